@@ -1,0 +1,104 @@
+"""What a rule, a demand, a renderer and a reporter must be. Each stands in a file of its own, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from reviewkit.document import Document
+from reviewkit.findings import CheckedReport, Severity, UnreadableFile
+from reviewkit.report import Path, Report
+
+
+class Example(NamedTuple):
+    """A piece of a report that shows a rule at work. `at` is the JSON Pointer of the finding; "" means anywhere."""
+
+    report: str
+    at: str = ""
+    template: str = "lcspr"
+
+
+class Hit(NamedTuple):
+    """One place that a rule flags. `message` and `fix` replace the rule's own; neither may hold report text.
+
+    `evidence` are the words that led to it. `severity` overrides the rule's own.
+    """
+
+    path: Path
+    message: str = ""
+    fix: str = ""
+    evidence: str = ""
+    severity: Severity | None = None
+
+
+class Context(NamedTuple):
+    """What a rule may look at."""
+
+    report: Report
+    today: date
+
+
+class Demand(NamedTuple):
+    """The words of a code that schema data raises; no logic.
+
+    `finding` is one sentence; `{label}` stands for what is missing, `{place}` for where ("Recommendation R2"). The
+    severity comes from the field's need: must is an error, should a warning; `severity` is for codes that the schema
+    doesn't rank.
+    """
+
+    code: str
+    name: str
+    finding: str
+    why: str
+    fix: str
+    source: tuple[str, ...]
+    good: Example
+    bad: Example
+    severity: Severity = "error"
+    to_do: bool = False
+    waivable: bool = True
+
+
+class Rule(NamedTuple):
+    """A rule that looks. `look` is a pure generator over the report. `also_raised`: the schema raises this code too."""
+
+    code: str
+    name: str
+    severity: Severity
+    finding: str
+    why: str
+    fix: str
+    source: tuple[str, ...]
+    good: Example
+    bad: Example
+    look: Callable[[Context], Iterator[Hit]]
+    to_do: bool = False
+    waivable: bool = True
+
+
+class Renderer(NamedTuple):
+    """One output format. `render` gets a document and, for Word, the bytes of a house style file."""
+
+    name: str
+    suffix: str
+    render: Callable[[Document, bytes | None], bytes]
+
+
+class ReportOptions(NamedTuple):
+    """How findings are shown."""
+
+    version: str = ""
+    full: bool = False
+    colour: bool = False
+    unicode: bool = True
+    show_text: bool = False
+    statistics: bool = False
+    width: int = 100
+
+
+class Reporter(NamedTuple):
+    """One form of output of a check."""
+
+    name: str
+    report: Callable[[Iterable[CheckedReport], Iterable[UnreadableFile], ReportOptions], str]

@@ -1,0 +1,129 @@
+"""The document that every renderer receives: blocks in order, each with the path of the report it came from.
+
+Nothing here knows YAML, schemas or file formats. A renderer gets a `Document` and nothing else, so no renderer can
+reach a part of the report that composing left out.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A stretch of text in one style. `href` is an outside address, `anchor` the `id` of a heading in the document."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    strike: bool = False
+    href: str = ""
+    anchor: str = ""
+    line_break: bool = False
+    gap: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+class Heading(NamedTuple):
+    """A numbered or plain heading. `level` counts from 1; the title of the document is not among the blocks."""
+
+    level: int
+    runs: Runs
+    number: str = ""
+    anchor: str = ""
+    path: str = ""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of prose; `number` is its printed number ("4.2") or empty. `role` is "", "lead" or "note"."""
+
+    runs: Runs
+    number: str = ""
+    role: str = ""
+    path: str = ""
+
+
+class ListBlock(NamedTuple):
+    """A list; every item is a sequence of blocks, so that lists nest."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+    start: int = 1
+    path: str = ""
+
+
+class Quote(NamedTuple):
+    """A block quote."""
+
+    blocks: tuple[Block, ...]
+    path: str = ""
+
+
+class Code(NamedTuple):
+    """A code block: text as it was typed."""
+
+    text: str
+    path: str = ""
+
+
+class Divider(NamedTuple):
+    """A thematic break."""
+
+    path: str = ""
+
+
+class Cell(NamedTuple):
+    """A table cell: blocks, most often one paragraph. `head` marks a cell that names its row or column."""
+
+    blocks: tuple[Block, ...]
+    head: bool = False
+    path: str = ""
+
+
+class Table(NamedTuple):
+    """A table with one header row and no merged cells. `caption` says what it is; `widths` are shares that add up to 1."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    widths: tuple[float, ...] = ()
+    path: str = ""
+
+
+class Facts(NamedTuple):
+    """Label and answer pairs ("Date of incident", …), shown as a two-column list."""
+
+    items: tuple[tuple[str, tuple[Block, ...]], ...]
+    path: str = ""
+
+
+class Card(NamedTuple):
+    """One learning point, recommendation or the like: a heading of its own and what belongs together beneath it."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    path: str = ""
+
+
+Block = Heading | Paragraph | ListBlock | Quote | Code | Divider | Table | Facts | Card
+
+
+class Document(NamedTuple):
+    """A composed report. `cover` are the label and text pairs of the title page; `marking` stands on every page."""
+
+    title: str
+    subtitle: str
+    kind: str
+    cover: tuple[tuple[str, Runs], ...]
+    blocks: tuple[Block, ...]
+    marking: str = ""
+    language: str = "en-GB"
+    draft: bool = False
+
+
+class PublishedDocument(NamedTuple):
+    """A document composed from a `PublishedReport`; the only thing that publishing passes to a renderer."""
+
+    document: Document

@@ -1,0 +1,71 @@
+"""What a check says: plain values that every reporter reads."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+class Finding(NamedTuple):
+    """One thing a person should look at.
+
+    `path` is a JSON Pointer that names the field, missing or not; `line` and `column` count from 1 and are those of
+    the value, else of the parent's key. `message` and `fix` hold ids and kinds, never report text: that stands in
+    `evidence` alone. `to_do` marks what is still to be written rather than wrong. `number` is the printed number of
+    the section, or 0.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    fix: str
+    source: str
+    path: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    section: str
+    place: str
+    to_do: bool = False
+    waived: str = ""
+    evidence: str = ""
+
+
+class SectionProgress(NamedTuple):
+    """How far a section is: fields answered of fields asked (must and should, where their condition holds)."""
+
+    id: str
+    title: str
+    answered: int
+    asked: int
+
+
+class CheckedReport(NamedTuple):
+    """One report's findings. `source_lines` are for excerpts on a terminal and never travel."""
+
+    file: str
+    template: str
+    edition: str
+    status: str
+    findings: tuple[Finding, ...]
+    progress: tuple[SectionProgress, ...]
+    source_lines: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Findings of that severity that no waiver answers."""
+        return sum(1 for finding in self.findings if finding.severity == severity and not finding.waived)
+
+
+class UnreadableFile(NamedTuple):
+    """A file among several that could not be checked at all; it ends the run with exit 2, after the others."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str

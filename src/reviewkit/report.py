@@ -1,0 +1,130 @@
+"""A report as plain data: values by path, where each stands in its file, and the register of the people in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from reviewkit.schema import Template
+
+Path = tuple[str | int, ...]
+"""Where a value stands: ("recommendations", 0, "owner")."""
+
+
+class Position(NamedTuple):
+    """Line and column count from 1; the end is exclusive. `literal`: a block scalar whose lines stand as typed."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    literal: bool = False
+
+
+class Person(NamedTuple):
+    """Somebody of the case. `born` is an ISO date or "". `published_as` is what the author wrote, else the role's name."""
+
+    key: str
+    name: str
+    also: tuple[str, ...] = ()
+    born: str = ""
+    role: str = ""
+    published_as: str = ""
+
+
+class Named(NamedTuple):
+    """An organisation, place or reference number. `published_as` "keep" means that it may be named."""
+
+    key: str
+    name: str
+    also: tuple[str, ...] = ()
+    kind: str = ""
+    published_as: str = ""
+    reason: str = ""
+
+
+class Register(NamedTuple):
+    """Everybody and everything that a published version must not name, by the author's own keys. Confidential."""
+
+    people: Mapping[str, Person] = {}
+    organisations: Mapping[str, Named] = {}
+    places: Mapping[str, Named] = {}
+    references: tuple[Named, ...] = ()
+
+
+class Report(NamedTuple):
+    """One loaded report. `values` holds what the YAML holds; `positions` has every key and item by its path.
+
+    `register_file` is the file that `register:` points to, or the report itself; positions below `/register` count in
+    it. `file` and `register_file` are paths as the user gave them.
+    """
+
+    file: str
+    template: Template
+    edition: str
+    values: dict[str, Any]
+    register: Register
+    positions: Mapping[Path, Position]
+    key_positions: Mapping[Path, Position]
+    source_lines: tuple[str, ...]
+    register_file: str = ""
+    register_lines: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """The report's status; `draft` where none is given."""
+        status = self.at("review", "status")
+        return status if isinstance(status, str) and status else "draft"
+
+    def at(self, *path: str | int) -> Any:
+        """The value there, or None."""
+        value: Any = self.values
+        for step in path:
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
+    def items(self, *path: str | int) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """The items of the list there that have anything in them, each with its path."""
+        value = self.at(*path)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, dict) and not is_empty(item):
+                    yield (*path, index), item
+
+
+class PublishedReport(NamedTuple):
+    """What may be published of a report: only `reviewkit.anonymising` makes one.
+
+    `values` has lost all that is withheld, dates and ages are as coarse as asked. `rewrite` takes the texts of
+    neighbouring runs of one block and gives as many texts back, declared names replaced even across runs.
+    """
+
+    template: Template
+    edition: str
+    values: dict[str, Any]
+    rewrite: Callable[[tuple[str, ...]], tuple[str, ...]]
+    person_names: Mapping[str, str]
+    organisation_names: Mapping[str, str]
+
+
+def is_empty(value: Any) -> bool:
+    """Whether nothing was written there: null, blank text, or a list or mapping of nothing but such."""
+    if value is None:
+        return True
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, list):
+        return all(is_empty(item) for item in value)
+    if isinstance(value, dict):
+        return all(is_empty(item) for item in value.values())
+    return False
+
+
+def pointer(path: Path) -> str:
+    """The path as a JSON Pointer (RFC 6901): `/recommendations/0/owner`; "" is the whole report."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
