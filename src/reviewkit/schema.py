@@ -39,7 +39,7 @@ class CodeList(NamedTuple):
 
     id: str
     title: str
-    source: str
+    source: tuple[str, ...]
     values: Mapping[str, Code]
 
 

@@ -1,0 +1,24 @@
+"""What the walk over a report hands on: a code and a place, before it has words and a line."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reviewkit.findings import Severity
+from reviewkit.report import Path
+
+
+class Raised(NamedTuple):
+    """A code raised at a path. Without `message` or `fix` the code's own words are used, with `label` filled in.
+
+    `whole_section` marks a section of which nothing is written yet.
+    """
+
+    code: str
+    path: Path
+    severity: Severity | None = None
+    label: str = ""
+    message: str = ""
+    fix: str = ""
+    evidence: str = ""
+    whole_section: bool = False

@@ -1,0 +1,38 @@
+"""RK104 to RK106: a placeholder left in, "not known" without a word more, too thin or far too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reviewkit.checking.raising import Raised
+from reviewkit.checking.words import Placeholders, count_words, placeholder_in, says_only_unknown
+from reviewkit.report import Path
+from reviewkit.schema import Field
+
+
+def judge_text(field: Field, value: Any, path: Path, lists: Placeholders) -> Iterator[Raised]:
+    """What is to be said about the text of one field."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from judge_text(field, item, (*path, index), lists)
+        return
+    if not isinstance(value, str):
+        return
+    left = placeholder_in(value, lists)
+    if left:
+        yield Raised("RK104", path, label=field.label, evidence=left)
+    elif field.if_unknown and says_only_unknown(value, lists):
+        yield Raised("RK105", path, label=field.label, fix=field.if_unknown, evidence=value.strip())
+    elif field.length:
+        yield from _length(field, value, path, field.length)
+
+
+def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iterator[Raised]:
+    words = count_words(value)
+    if words < band[0]:
+        message = f"{field.label} has {words} words; at least {band[0]} are usual."
+        yield Raised("RK106", path, label=field.label, message=message, fix="say what a stranger would need to know")
+    elif words > band[1]:
+        message = f"{field.label} has {words} words; at most {band[1]} are usual."
+        yield Raised("RK106", path, label=field.label, message=message, fix="keep what the learning needs, cut the rest")

@@ -1,0 +1,220 @@
+"""One walk over a report along its template: what is missing, unknown, of the wrong type, or refers to nothing.
+
+The walk knows codes and places, no words; `demands/` has those. A missing part is raised once, at the highest level
+that is missing, by the code that the schema names for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reviewkit.checking.conditions import any_holds
+from reviewkit.checking.nearest import unknown_key
+from reviewkit.checking.persons import expected_persons
+from reviewkit.checking.raising import Raised
+from reviewkit.checking.targets import Targets, collect_targets, dangling
+from reviewkit.checking.texts import judge_text
+from reviewkit.checking.values import problem_with
+from reviewkit.checking.words import Placeholders, load_placeholders
+from reviewkit.findings import SectionProgress, Severity
+from reviewkit.report import Path, Report, is_empty
+from reviewkit.schema import CHECKLIST_ANSWERS, Field, Need
+
+ENVELOPE = ("template", "edition")
+_SEVERITY: Mapping[Need, Severity] = {"must": "error", "should": "warning"}
+
+
+class Walk:
+    """The state of one walk: what was raised and how far each section is."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.raised: list[Raised] = []
+        self.progress: list[SectionProgress] = []
+        self._codelists = report.template.codelists
+        self._targets: Targets = collect_targets(report)
+        self._placeholders: Placeholders | None = None
+        self._answered = 0
+        self._asked = 0
+
+    def run(self) -> None:
+        """Walk the whole report."""
+        template, values = self.report.template, self.report.values
+        self._unknown_keys((), values, [*ENVELOPE, *(field.id for field in (*template.sections, *template.reserved))])
+        keys = {section.id for section in template.sections}
+        for section in template.sections:
+            self._section(section, values, keys)
+        for block in template.reserved:
+            if not is_empty(values.get(block.id)):
+                self._given(block, values[block.id], (block.id,))
+
+    def _section(self, section: Field, values: dict[str, Any], keys: set[str]) -> None:
+        self._answered = self._asked = 0
+        self._visit(section, values, (section.id,), values, keys)
+        if self._asked:
+            self.progress.append(SectionProgress(section.id, section.label, self._answered, self._asked))
+
+    def _visit(self, field: Field, holder: dict[str, Any], path: Path, neighbours: Mapping[str, Any], keys: set[str]) -> None:
+        """A field that may stand under its key in `holder`; `path` ends in that key."""
+        value = holder.get(field.id)
+        need = self._need(field, neighbours, keys)
+        if is_empty(value):
+            if need != "may" and not self._answered_by_register(field, holder):
+                self._missing(field, path, need)
+            elif need != "may":
+                self._count(answered=True)
+            return
+        if field.kind == "value" and need != "may":
+            self._count(answered=True)
+        self._given(field, value, path)
+
+    def _need(self, field: Field, neighbours: Mapping[str, Any], keys: set[str]) -> Need:
+        need = field.need_in(self.report.edition)
+        if need == "may" or not field.when:
+            return need
+        return need if any_holds(field.when, self.report, neighbours, keys) else "may"
+
+    def _answered_by_register(self, field: Field, holder: Mapping[str, Any]) -> bool:
+        person = holder.get("person")
+        entry = self.report.register.people.get(person) if isinstance(person, str) else None
+        return bool(field.or_register and entry and getattr(entry, field.or_register, ""))
+
+    def _missing(self, field: Field, path: Path, need: Need) -> None:
+        whole = len(path) == 1
+        generic = ("RK101" if whole else "RK102") if need == "must" else "RK103"
+        self.raised.append(
+            Raised(field.raises or generic, path, _SEVERITY[need], label=field.label, whole_section=whole)
+        )
+        self._asked += sum(1 for leaf in _leaves(field) if leaf.need_in(self.report.edition) != "may") or 1
+
+    def _count(self, *, answered: bool) -> None:
+        self._asked += 1
+        self._answered += answered
+
+    def _given(self, field: Field, value: Any, path: Path) -> None:
+        if field.kind == "value":
+            self._value(field, value, path)
+        elif field.kind == "list":
+            self._list(field, value, path)
+        elif not isinstance(value, dict):
+            self._wrong(path, field.label, "is not a group of fields", "write its fields below it, indented: `key: …`")
+        elif field.kind == "keyed":
+            self._keyed(field, value, path)
+        else:
+            self._group(field, value, path)
+
+    def _group(self, field: Field, value: dict[str, Any], path: Path) -> None:
+        members = list(field.members())
+        keys = {member.id for member in members}
+        self._unknown_keys(path, value, keys)
+        for inner in field.fields:
+            if inner.kind == "either":
+                self._either(inner, value, path, keys)
+            else:
+                self._visit(inner, value, (*path, inner.id), value, keys)
+
+    def _either(self, field: Field, holder: dict[str, Any], path: Path, keys: set[str]) -> None:
+        need = self._need(field, holder, keys)
+        alternatives = field.fields
+        given = any(
+            not is_empty(holder.get(inner.id)) or self._answered_by_register(inner, holder) for inner in alternatives
+        )
+        first = alternatives[0]
+        if not given and need != "may":
+            label = " or ".join(_lower_first(inner.label) if n else inner.label for n, inner in enumerate(alternatives))
+            self._missing(first._replace(raises=field.raises, label=label), (*path, first.id), need)
+        elif need != "may":
+            self._count(answered=True)
+        for inner in alternatives:
+            if not is_empty(holder.get(inner.id)):
+                self._given(inner, holder[inner.id], (*path, inner.id))
+
+    def _list(self, field: Field, value: Any, path: Path) -> None:
+        if isinstance(value, str) and field.or_none:
+            self._none_sentence(field, value, path)
+            return
+        if not isinstance(value, list):
+            self._wrong(path, field.label, "is not a list", "begin each item with a dash: `- …`")
+            return
+        if field.need_in(self.report.edition) != "may":
+            self._count(answered=True)
+        for index, item in enumerate(value):
+            if is_empty(item):
+                continue  # a stub that was left over says nothing, and nothing is wrong with it
+            if isinstance(item, dict):
+                self._group(field, item, (*path, index))
+            else:
+                self._wrong((*path, index), field.label, "has an item that is not a group", "write `- key: …`")
+        if field.one_for:
+            self._one_for_each(field, value, path)
+
+    def _none_sentence(self, field: Field, value: str, path: Path) -> None:
+        if value.strip().lower().startswith("none"):
+            self._count(answered=True)
+            self._text(field, value, path)
+        else:
+            self._wrong(path, field.label, "is text where a list is expected", "a sentence here begins with `None`")
+
+    def _one_for_each(self, field: Field, items: list[Any], path: Path) -> None:
+        have = {item.get("person") for item in items if isinstance(item, dict) and isinstance(item.get("person"), str)}
+        severity = _SEVERITY.get(self._need(field, {}, set()), "error")
+        for person in expected_persons(self.report, field.one_for):
+            if person not in have:
+                self.raised.append(Raised(field.raises, path, severity, label=f"{field.label}: {person}"))
+
+    def _keyed(self, field: Field, value: dict[str, Any], path: Path) -> None:
+        for key, entry in value.items():
+            if is_empty(entry):
+                continue
+            if isinstance(entry, dict):
+                self._group(field, entry, (*path, key))
+            else:
+                self._wrong((*path, key), field.label, "has an entry that is not a group", "write {name: …, role: …}")
+
+    def _value(self, field: Field, value: Any, path: Path) -> None:
+        if field.type == "checklist":
+            self._checklist(field, value, path)
+            return
+        problem = problem_with(field, value, self._codelists)
+        if problem:
+            self._wrong(path, field.label, problem.message, problem.fix)
+            return
+        if field.type in ("reference", "references"):
+            self.raised.extend(dangling(field, value, path, self._targets))
+        elif field.type in ("line", "prose", "owner", "lines"):
+            self._text(field, value, path)
+
+    def _text(self, field: Field, value: Any, path: Path) -> None:
+        if self._placeholders is None:
+            self._placeholders = load_placeholders()
+        self.raised.extend(judge_text(field, value, path, self._placeholders))
+
+    def _checklist(self, field: Field, value: Any, path: Path) -> None:
+        if not isinstance(value, dict):
+            self._wrong(path, field.label, "is not a list of answers", "write each as `code: yes`, `no` or `not-recorded`")
+            return
+        self._unknown_keys(path, value, self._codelists[field.codes].values)
+        for code, answer in value.items():
+            if answer is not None and answer not in CHECKLIST_ANSWERS:
+                self._wrong((*path, code), field.label, "has another answer than allowed", f"write {', '.join(CHECKLIST_ANSWERS)}")
+
+    def _unknown_keys(self, path: Path, value: Mapping[str, Any], known: Iterable[str]) -> None:
+        known_keys = known if isinstance(known, (set, Mapping)) else set(known)
+        self.raised.extend(unknown_key(path, key, known_keys) for key in value if key not in known_keys)
+
+    def _wrong(self, path: Path, label: str, message: str, fix: str) -> None:
+        self.raised.append(Raised("RK004", path, label=label, message=f"{label} {message}.", fix=fix))
+
+
+def _leaves(field: Field) -> Iterable[Field]:
+    """The fields that hold answers, a list or an `either` counting as one."""
+    for inner in field.fields:
+        if inner.kind == "group":
+            yield from _leaves(inner)
+        else:
+            yield inner
+
+
+def _lower_first(label: str) -> str:
+    return label[:1].lower() + label[1:]

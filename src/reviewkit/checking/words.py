@@ -1,0 +1,73 @@
+"""Counting and comparing words of a prose field."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reviewkit import resources
+from reviewkit.loading.yaml_reader import read_yaml
+
+_QUOTES = "\"“”‘’'«»"
+
+
+class Placeholders(NamedTuple):
+    """`schemas/placeholders.yaml`, ready to compare."""
+
+    whole_field: frozenset[str]
+    bracketed: tuple[str, ...]
+    anywhere: tuple[str, ...]
+    unknown: frozenset[str]
+
+
+def load_placeholders() -> Placeholders:
+    """The lists behind RK104 and RK105."""
+    raw = read_yaml(resources.read_text("schemas", "placeholders.yaml"), "schemas/placeholders.yaml").value
+    return Placeholders(
+        frozenset(raw["whole_field"]), tuple(raw["bracketed"]), tuple(raw["anywhere"]), frozenset(raw["unknown"])
+    )
+
+
+def placeholder_in(text: str, lists: Placeholders) -> str:
+    """The words that were left in place of an answer, or ""."""
+    bare = text.strip()
+    if len(bare) <= 40 and _plain(bare) in lists.whole_field:
+        return bare
+    lowered = text.lower()
+    if "[" in lowered:
+        found = _bracketed_prompt(lowered, lists.bracketed)
+        if found:
+            return found
+    return next((words for words in lists.anywhere if words in lowered and not _quoted(lowered, words)), "")
+
+
+def says_only_unknown(text: str, lists: Placeholders) -> bool:
+    """Whether the whole text says no more than "not known"."""
+    bare = text.strip()
+    return len(bare) <= 40 and _plain(bare) in lists.unknown
+
+
+def count_words(text: str) -> int:
+    """Words as a word processor counts them."""
+    return len(text.split())
+
+
+def _plain(bare: str) -> str:
+    inner = bare.strip("[]<>(){}*_. ").lower() if bare[:1] not in _QUOTES else bare
+    return " ".join(inner.split()) or bare
+
+
+def _bracketed_prompt(lowered: str, prompts: tuple[str, ...]) -> str:
+    start = lowered.find("[")
+    while start >= 0:
+        inner = lowered[start + 1 : start + 80].lstrip()
+        for prompt in prompts:
+            after = inner[len(prompt) : len(prompt) + 1]
+            if inner.startswith(prompt) and "]" in inner and not after.isalpha():
+                return "[" + inner.partition("]")[0] + "]"
+        start = lowered.find("[", start + 1)
+    return ""
+
+
+def _quoted(text: str, words: str) -> bool:
+    place = text.find(words)
+    return place > 0 and text[place - 1] in _QUOTES

@@ -1,0 +1,33 @@
+"""`schemas/codelists.yaml` and `schemas/sources.yaml` as plain values."""
+
+from __future__ import annotations
+
+from reviewkit import resources
+from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.schema import Code, CodeList, Source
+
+
+def load_codelists() -> dict[str, CodeList]:
+    """Every code list by id."""
+    raw = read_yaml(resources.read_text("schemas", "codelists.yaml"), "schemas/codelists.yaml").value
+    return {entry["id"]: _codelist(entry) for entry in raw["codelists"]}
+
+
+def _codelist(entry: dict[str, object]) -> CodeList:
+    values: list[dict[str, str]] = entry["values"]  # type: ignore[assignment]
+    codes = {
+        str(value["code"]): Code(str(value["code"]), value["label"], value.get("note", ""), value.get("group", ""))
+        for value in values
+    }
+    return CodeList(str(entry["id"]), str(entry["title"]), tuple(entry["source"]), codes)  # type: ignore[arg-type]
+
+
+def load_sources() -> dict[str, Source]:
+    """Every source by key."""
+    raw = read_yaml(resources.read_text("schemas", "sources.yaml"), "schemas/sources.yaml").value
+    return {
+        entry["key"]: Source(
+            entry["key"], entry["title"], entry["publisher"], str(entry["year"]), entry["cite"], entry["read_as"]
+        )
+        for entry in raw["sources"]
+    }
