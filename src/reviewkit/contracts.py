@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from reviewkit.document import Document
-from reviewkit.findings import CheckedReport, Severity, UnreadableFile
+from reviewkit.findings import CheckedReport, Severity
 from reviewkit.report import Path, Report
 
 
@@ -42,9 +42,10 @@ class Context(NamedTuple):
 class Demand(NamedTuple):
     """The words of a code that schema data raises; no logic.
 
-    `finding` is one sentence; `{label}` stands for what is missing, `{place}` for where ("Recommendation R2"). The
-    severity comes from the field's need: must is an error, should a warning; `severity` is for codes that the schema
-    doesn't rank.
+    `finding` is one sentence; `{label}` stands for what is missing, `{place}` for the item it is missing from
+    ("R2", or the section's title). The severity comes from the field's need (must is an error, should a warning); `severity`
+    is for codes that the schema doesn't rank. `to_do`: something still to be written rather than something wrong.
+    `source` are keys of `schemas/sources.yaml`.
     """
 
     code: str
@@ -61,7 +62,10 @@ class Demand(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule that looks. `look` is a pure generator over the report. `also_raised`: the schema raises this code too."""
+    """A rule that looks. `look` is a pure generator over the report.
+
+    The schema may raise the same code for what is missing; then these words serve for both.
+    """
 
     code: str
     name: str
@@ -77,6 +81,17 @@ class Rule(NamedTuple):
     waivable: bool = True
 
 
+Words = Demand | Rule
+"""What every code has: its name, what it finds, why, what to write instead, who says so, examples."""
+
+
+class Wording(NamedTuple):
+    """How findings get their words: `words_of` a code, and `cite` prints the keys of its sources."""
+
+    words_of: Callable[[str], Words]
+    cite: Callable[[tuple[str, ...]], str]
+
+
 class Renderer(NamedTuple):
     """One output format. `render` gets a document and, for Word, the bytes of a house style file."""
 
@@ -89,6 +104,7 @@ class ReportOptions(NamedTuple):
     """How findings are shown."""
 
     version: str = ""
+    fail_on: Severity = "error"
     full: bool = False
     colour: bool = False
     unicode: bool = True
@@ -101,4 +117,4 @@ class Reporter(NamedTuple):
     """One form of output of a check."""
 
     name: str
-    report: Callable[[Iterable[CheckedReport], Iterable[UnreadableFile], ReportOptions], str]
+    report: Callable[[Sequence[CheckedReport], ReportOptions], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -13,8 +14,8 @@ class Finding(NamedTuple):
 
     `path` is a JSON Pointer that names the field, missing or not; `line` and `column` count from 1 and are those of
     the value, else of the parent's key. `message` and `fix` hold ids and kinds, never report text: that stands in
-    `evidence` alone. `to_do` marks what is still to be written rather than wrong. `number` is the printed number of
-    the section, or 0.
+    `evidence` alone. `place` says in words where it is, `label` what the field is called; `to_do` marks what is
+    still to be written rather than wrong; `waived` is the answer of the waiver that covers it, or "".
     """
 
     code: str
@@ -31,6 +32,7 @@ class Finding(NamedTuple):
     end_column: int
     section: str
     place: str
+    label: str = ""
     to_do: bool = False
     waived: str = ""
     evidence: str = ""
@@ -46,7 +48,10 @@ class SectionProgress(NamedTuple):
 
 
 class CheckedReport(NamedTuple):
-    """One report's findings. `source_lines` are for excerpts on a terminal and never travel."""
+    """One report's findings. `source_lines`, by file, are for excerpts on a terminal and never travel.
+
+    A file among several that could not be read has no template and one finding, RK001; it ends the run with exit 2.
+    """
 
     file: str
     template: str
@@ -54,18 +59,13 @@ class CheckedReport(NamedTuple):
     status: str
     findings: tuple[Finding, ...]
     progress: tuple[SectionProgress, ...]
-    source_lines: tuple[str, ...] = ()
+    source_lines: Mapping[str, tuple[str, ...]] = {}
+
+    @property
+    def readable(self) -> bool:
+        """Whether the file could be checked at all."""
+        return bool(self.template)
 
     def count(self, severity: Severity) -> int:
         """Findings of that severity that no waiver answers."""
         return sum(1 for finding in self.findings if finding.severity == severity and not finding.waived)
-
-
-class UnreadableFile(NamedTuple):
-    """A file among several that could not be checked at all; it ends the run with exit 2, after the others."""
-
-    file: str
-    line: int
-    column: int
-    message: str
-    hint: str

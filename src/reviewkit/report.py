@@ -22,7 +22,7 @@ class Position(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody of the case. `born` is an ISO date or "". `published_as` is what the author wrote, else the role's name."""
+    """Somebody of the case. `born` is an ISO date or "". `published_as` is what the author wrote, or ""."""
 
     key: str
     name: str

@@ -29,9 +29,7 @@ def read_bytes(*parts: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise ResourceError(
-            f"the installation lacks {'/'.join(parts)}", hint="install reviewkit again"
-        ) from error
+        raise ResourceError(f"the installation lacks {'/'.join(parts)}", hint="install reviewkit again") from error
 
 
 def read_text(*parts: str) -> str:

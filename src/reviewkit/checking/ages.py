@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from reviewkit.checking.values import is_day
+from reviewkit.answers import is_day
 from reviewkit.report import Report
 
 _IN_YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}

@@ -35,4 +35,6 @@ def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iter
         yield Raised("RK106", path, label=field.label, message=message, fix="say what a stranger would need to know")
     elif words > band[1]:
         message = f"{field.label} has {words} words; at most {band[1]} are usual."
-        yield Raised("RK106", path, label=field.label, message=message, fix="keep what the learning needs, cut the rest")
+        yield Raised(
+            "RK106", path, label=field.label, message=message, fix="keep what the learning needs, cut the rest"
+        )

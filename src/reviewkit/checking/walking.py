@@ -15,7 +15,7 @@ from reviewkit.checking.persons import expected_persons
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.targets import Targets, collect_targets, dangling
 from reviewkit.checking.texts import judge_text
-from reviewkit.checking.values import problem_with
+from reviewkit.answers import problem_with
 from reviewkit.checking.words import Placeholders, load_placeholders
 from reviewkit.findings import SectionProgress, Severity
 from reviewkit.report import Path, Report, is_empty
@@ -55,7 +55,9 @@ class Walk:
         if self._asked:
             self.progress.append(SectionProgress(section.id, section.label, self._answered, self._asked))
 
-    def _visit(self, field: Field, holder: dict[str, Any], path: Path, neighbours: Mapping[str, Any], keys: set[str]) -> None:
+    def _visit(
+        self, field: Field, holder: dict[str, Any], path: Path, neighbours: Mapping[str, Any], keys: set[str]
+    ) -> None:
         """A field that may stand under its key in `holder`; `path` ends in that key."""
         value = holder.get(field.id)
         need = self._need(field, neighbours, keys)
@@ -192,12 +194,19 @@ class Walk:
 
     def _checklist(self, field: Field, value: Any, path: Path) -> None:
         if not isinstance(value, dict):
-            self._wrong(path, field.label, "is not a list of answers", "write each as `code: yes`, `no` or `not-recorded`")
+            self._wrong(
+                path, field.label, "is not a list of answers", "write each as `code: yes`, `no` or `not-recorded`"
+            )
             return
         self._unknown_keys(path, value, self._codelists[field.codes].values)
         for code, answer in value.items():
             if answer is not None and answer not in CHECKLIST_ANSWERS:
-                self._wrong((*path, code), field.label, "has another answer than allowed", f"write {', '.join(CHECKLIST_ANSWERS)}")
+                self._wrong(
+                    (*path, code),
+                    field.label,
+                    "has another answer than allowed",
+                    f"write {', '.join(CHECKLIST_ANSWERS)}",
+                )
 
     def _unknown_keys(self, path: Path, value: Mapping[str, Any], known: Iterable[str]) -> None:
         known_keys = known if isinstance(known, (set, Mapping)) else set(known)

@@ -1,0 +1,1 @@
+"""Composing: a report and its template become a `Document`. Prose is parsed here, once."""

@@ -1,0 +1,1 @@
+"""Files into values: reports with their positions, templates, code lists, sources."""

@@ -36,7 +36,11 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("found unexpected end of stream", "a quotation mark that is never closed", "close the quotation"),
     ("found undefined tag handle", "a `!` that YAML takes for a tag", "put the text in quotes"),
     ("found unknown escape character", "a backslash inside double quotes", "use single quotes around this text"),
-    ("did not find expected alphabetic or numeric", "a `*` or `&` that YAML takes for a sign", "put the text in quotes"),
+    (
+        "did not find expected alphabetic or numeric",
+        "a `*` or `&` that YAML takes for a sign",
+        "put the text in quotes",
+    ),
     ("did not find expected <document start>", "text after the end of the report", "remove it or indent it"),
     ("block sequence entries are not allowed", "a dash where no list can begin", "put the list on a line of its own"),
     ("control characters are not allowed", "an invisible control character", "delete it and type the word again"),

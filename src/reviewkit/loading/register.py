@@ -36,7 +36,9 @@ def read_register(document: YamlDocument, path: str, folder: str) -> LoadedRegis
         text = decode(read_file(file), file)
     except InputError as error:
         hint = error.hint or "the register's file stands beside the report"
-        raise InputError(path, f"the register's file: {error.message}", line=place.line, column=place.column, hint=hint) from None
+        raise InputError(
+            path, f"the register's file: {error.message}", line=place.line, column=place.column, hint=hint
+        ) from None
     own = read_yaml(text, file)
     value = own.value
     if not isinstance(value, dict):

@@ -61,7 +61,9 @@ def _template_of(document: YamlDocument, path: str, folder: str) -> Template:
         )
     place = document.positions[("template",)]
     if not isinstance(name, str):
-        raise InputError(path, "`template:` must be a name", line=place.line, column=place.column, hint="template: lcspr")
+        raise InputError(
+            path, "`template:` must be a name", line=place.line, column=place.column, hint="template: lcspr"
+        )
     try:
         return load_template(name, folder or ".")
     except InputError:

@@ -146,4 +146,12 @@ def _overlay_path(name: str, folder: str) -> str:
     return next((path for path in candidates if os.path.isfile(path)), "")
 
 
-__all__ = ["InputError", "build_field", "build_template", "load_shared", "load_template", "read_schema", "template_names"]
+__all__ = [
+    "InputError",
+    "build_field",
+    "build_template",
+    "load_shared",
+    "load_template",
+    "read_schema",
+    "template_names",
+]

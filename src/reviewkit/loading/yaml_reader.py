@@ -158,7 +158,9 @@ class _Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
-            raise self._refusal(event, "a tag (`!…`) has no meaning in a report", "remove it, or put the text in quotes")
+            raise self._refusal(
+                event, "a tag (`!…`) has no meaning in a report", "remove it, or put the text in quotes"
+            )
 
     def _refusal(self, event: Any, message: str, hint: str) -> InputError:
         mark = event.start_mark

@@ -1,0 +1,1 @@
+"""Findings for a reader, one form each: `REPORTER` in a module named like the format."""

@@ -1,0 +1,25 @@
+"""Word: a package built clean, part by part, from the document and a house style; nothing of any template travels."""
+
+from __future__ import annotations
+
+from reviewkit.contracts import Renderer
+from reviewkit.document import Document
+
+
+def render(document: Document, house_style: bytes | None = None) -> bytes:
+    """The bytes of a Word file; the same document gives the same bytes.
+
+    `house_style` is a Word file whose styles, list signs and page are taken, nothing else. Raises `UsageError` if it
+    can't be used.
+    """
+    from reviewkit.renderers.docx.assembling import assemble
+    from reviewkit.renderers.docx.look import own_look
+
+    if house_style is None:
+        return assemble(document, own_look())
+    from reviewkit.renderers.docx.house_style import house_look
+
+    return assemble(document, house_look(house_style))
+
+
+RENDERER = Renderer(name="docx", suffix=".docx", render=render)

@@ -121,9 +121,7 @@ _JUDGES: Mapping[str, Callable[[Any], Problem | None]] = {
     "owner": _text,
     "lines": _texts,
     "date": _matching(DAY, "is not a date", "write year-month-day: 2026-03-14"),
-    "approximate-date": _matching(
-        APPROXIMATE_DATE, "is not a date", "write 2026-03-14, 2026-03, 2026 or not-known"
-    ),
+    "approximate-date": _matching(APPROXIMATE_DATE, "is not a date", "write 2026-03-14, 2026-03, 2026 or not-known"),
     "age": _matching(AGE, "is not an age", "write 14 weeks, 7 months, 3 years, unborn or not-known"),
     "id": _matching(ID, "is not a short name", "write a letter and a number, such as L1"),
     "number": _number,

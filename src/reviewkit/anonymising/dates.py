@@ -1,0 +1,139 @@
+"""Dates as people write them, found in folded text: days, lists of days, months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reviewkit.anonymising.precision import Moment
+from reviewkit.anonymising.words import MONTHS
+
+_SHORT = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+_NUMBER = {**{name: n for n, name in enumerate(MONTHS, 1)}, **_SHORT}
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
+    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+
+
+class DateText(NamedTuple):
+    """A date at `start` to `end` of the plane: one moment, or the first and last of a list of days.
+
+    `sure` is False where the words may say something else ("march 20 children", "5 may").
+    """
+
+    start: int
+    end: int
+    first: Moment
+    last: Moment
+    sure: bool = True
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a day of a month is named."""
+        return bool(self.first.day)
+
+
+def find_dates(plane: str) -> Iterator[DateText]:
+    """All days and months with their places, from left to right, none overlapping."""
+    end = 0
+    for match in _pattern().finditer(plane):
+        found = _read(match, plane)
+        if found and found.start >= end:
+            end = found.end
+            yield found
+
+
+def _read(match: re.Match[str], plane: str) -> DateText | None:
+    groups = match.groupdict()
+    if groups["iso"]:
+        year, month, day = (int(part) for part in re.split(r"[-/.]", groups["iso"]))
+        return _day(match, year, month, day)
+    if groups["numeric"]:
+        day, month, year = (int(part) for part in re.split(r"[-/.]", groups["numeric"]))
+        return _day(match, _full_year(year), month, day)
+    if groups["days"]:
+        return _days(match, plane)
+    if groups["after"]:
+        return _month_first(match)
+    return _month_alone(match, plane)
+
+
+def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | None:
+    if month > 12 >= day:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    moment = Moment(year, month, day)
+    return DateText(match.start(), match.end(), moment, moment)
+
+
+def _days(match: re.Match[str], plane: str) -> DateText:
+    written = match["days"]
+    days = [int(number) for number in re.findall(r"\d+", written)] or [_ORDINALS.index(_plain(written)) + 1]
+    month, year = _NUMBER[match["month1"].rstrip(".")], _year(match["year1"])
+    # "of the 5 may have": in small letters May and March are a verb as often as a month.
+    sure = bool(year) or match["month1"] not in ("may", "march", "mar") or not _lower_case_verb(plane, match.end())
+    return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
+
+
+def _plain(written: str) -> str:
+    return re.sub(r"\s+", "-", written.strip())
+
+
+def _lower_case_verb(plane: str, end: int) -> bool:
+    return re.match(r"\s+(?:have|be|not|also|need|well|use|then|on|to|in)\b", plane[end:]) is not None
+
+
+def _month_first(match: re.Match[str]) -> DateText:
+    year = _year(match["year2"])
+    moment = Moment(year, _NUMBER[match["month2"].rstrip(".")], int(re.sub(r"\D", "", match["after"])))
+    return DateText(match.start(), match.end(), moment, moment, sure=bool(year) or not match["after"].isdigit())
+
+
+def _month_alone(match: re.Match[str], plane: str) -> DateText | None:
+    name = match["month3"].rstrip(".")
+    year = _year(match["year3"])
+    before = plane[max(0, match.start() - 12) : match.start()]
+    if year or re.search(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)[ -]$", before):
+        moment = Moment(year, _NUMBER[name])
+        return DateText(match.start(), match.end(), moment, moment, sure=bool(year))
+    return None
+
+
+def _year(text: str | None) -> int:
+    return _full_year(int(text.lstrip("'"))) if text else 0
+
+
+def _full_year(year: int) -> int:
+    if year > 99:
+        return year
+    return 2000 + year if year < 50 else 1900 + year
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = "|".join(sorted(_NUMBER, key=len, reverse=True))
+    month = rf"(?:{month})\b\.?"
+    number = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b|(?![\d.:,]\d|\d))"
+    more = rf"(?:\s*(?:,|and|or|to|&|-|/)\s*(?:and\s+)?(?:the\s+)?{number})*"
+    ordinal = "|".join(name.replace("-", r"[- ]") for name in reversed(_ORDINALS))
+    day = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?"
+    year = r"(?:(?:19|20)\d\d|'\d\d)(?!\d)"
+    return re.compile(
+        rf"""(?:(?:{day}),?\s+)?(?:the\s+)?(?:
+        (?<![\d/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?:t\d\d:?\d\d(?::?\d\d)?z?)?(?![\d/-]|\.\d)
+        |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d)(?![\d/-]|\.\d)
+        |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:,?\s+(?P<year1>{year}))?
+        |(?<![\w-])(?P<month2>{month})\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
+        |(?<![\w-])(?P<month3>{month})(?:,?\s+(?:of\s+)?(?P<year3>{year}))?
+        )""",
+        re.VERBOSE,
+    )

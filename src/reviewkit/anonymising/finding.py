@@ -1,0 +1,103 @@
+"""Where forms of the register stand in a passage: leftmost and longest first, never inside another word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reviewkit.anonymising.lexicon import Form, Lexicon
+from reviewkit.anonymising.passages import Passage
+from reviewkit.anonymising.words import TITLES
+
+_DOTTED = frozenset(("st", "dr", "mt", "rd", "ave", "no"))
+_LINKS = frozenset(("-", "'", "_", "- ", "-\n", " -", " - ", "/"))
+
+
+class Match(NamedTuple):
+    """Words `first` up to, not including, `last` of the passage spell that form."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def find_matches(passage: Passage, lexicon: Lexicon, covered: frozenset[int] = frozenset()) -> Iterator[Match]:
+    """Every match, from left to right; `covered` words (those of dates) are passed over."""
+    number, words, heads = 0, passage.words, lexicon.heads
+    while number < len(words):
+        forms = heads.get(words[number])
+        match = _longest(passage, number, forms, covered) if forms and number not in covered else None
+        if match is None:
+            number += 1
+            continue
+        yield match
+        number = match.last
+
+
+def _longest(passage: Passage, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
+    for form in forms:
+        last = first + len(form.words)
+        if tuple(passage.words[first:last]) != form.words or not covered.isdisjoint(range(first, last)):
+            continue
+        if _fits(passage, first, form):
+            return Match(first, last, form)
+    return None
+
+
+def _fits(passage: Passage, first: int, form: Form) -> bool:
+    gaps = [passage.gap(number) for number in range(first, first + len(form.words) - 1)]
+    kinds = form.kinds
+    if kinds == {"initials"}:
+        return _fits_initials(passage, first, form, gaps)
+    if kinds == {"reversed"} and not _fits_reversed(passage, first, gaps):
+        return False
+    if any(len(word) == 1 and word.isalpha() and not _is_initial(passage, first + n, form) for n, word in enumerate(form.words)):
+        return False
+    return all(
+        _links(gap, form.words[n], comma=kinds == {"reversed"}, loose=_is_loose(form)) for n, gap in enumerate(gaps)
+    )
+
+
+def _is_loose(form: Form) -> bool:
+    """Whether digits stand in the form: numbers are written with any mark between their parts, or none."""
+    return any(word.isdigit() for word in form.words)
+
+
+def _links(gap: str, left: str, *, comma: bool, loose: bool) -> bool:
+    if gap.isspace():
+        return gap.count("\n") < 2
+    if gap in _LINKS or (comma and gap.strip() == "," and "\n\n" not in gap):
+        return True
+    if gap in {".", ". ", ".-"}:
+        return len(left) == 1 or left in _DOTTED or (loose and gap == ".")
+    if gap in {" & ", "&", " + "}:
+        return True
+    return loose and (gap == "" or gap.strip() in {":", "-", "/"})
+
+
+def _fits_initials(passage: Passage, first: int, form: Form, gaps: list[str]) -> bool:
+    if not all(passage.is_capital(first + n) for n in range(len(form.words))):
+        return False
+    if not gaps:
+        return passage.is_upper(first)
+    return all(gap in {".", ". "} for gap in gaps)
+
+
+def _fits_reversed(passage: Passage, first: int, gaps: list[str]) -> bool:
+    if any("," in gap for gap in gaps):
+        return True
+    titled = passage.word(first - 1) in TITLES and passage.gap(first - 1).strip() in {"", "."}
+    return not titled and (passage.is_upper(first) or not passage.gap(first - 1).isspace() or passage.opens_sentence(first))
+
+
+def _is_initial(passage: Passage, number: int, form: Form) -> bool:
+    """Whether a single letter of the text can be that of a name: a capital, and no article."""
+    word = passage.word(number)
+    if word == "s" and passage.gap(number - 1) == "'":
+        return True
+    if form.kinds <= {"declared", "derived"}:
+        return True
+    if not passage.is_capital(number):
+        return False
+    dotted = passage.gap(number).startswith(".")
+    return dotted or word not in "ai" or not passage.opens_sentence(number)

@@ -1,0 +1,118 @@
+"""How an organisation, a place or a reference number can be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewkit.anonymising.entities import Entity
+from reviewkit.anonymising.folding import fold_word
+from reviewkit.anonymising.person_forms import Kind, Words
+from reviewkit.anonymising.words import ABBREVIATIONS, DETERMINERS, PREPOSITIONS, word_set
+
+_TAILS = word_set("nhs foundation trust ltd limited plc cic llp inc academy and of the for")
+_TYPES = word_set(
+    "primary secondary infant infants junior school academy college nursery centre center hospital infirmary surgery",
+    "practice clinic hospice church hostel house home homes children childrens unit service services team trust project",
+    "foundation nhs association society group ltd limited police council partnership care health medical general royal",
+    "community special high grammar catholic rc ce voluntary aided s of and the for youth club station ward family",
+)
+_SHORTENED = {
+    "road": ("rd",), "street": ("st", "str"), "avenue": ("ave", "av"), "lane": ("ln",), "drive": ("dr",),
+    "close": ("cl",), "court": ("ct",), "crescent": ("cres",), "gardens": ("gdns",), "terrace": ("terr", "ter"),
+    "square": ("sq",), "place": ("pl",), "house": ("hse",), "mount": ("mt",),
+}  # fmt: skip
+_SHORTEST_HEAD = 4
+
+
+def named_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
+    """All forms of that organisation's, place's or reference's name and other names."""
+    for text in (entity.name, *entity.also):
+        words = tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(text)))
+        if not words:
+            continue
+        for spelling in _spellings(words):
+            yield spelling, "declared"
+        if entity.sort == "organisation" and entity.label:
+            yield from _short_organisation(words)
+            yield from _acronym(text)
+        if entity.sort == "place":
+            yield from _short_place(words)
+        if entity.sort == "reference" and len(words) > 1 and len("".join(words)) > 4:
+            yield ("".join(words),), "joined"
+
+
+def acronym_of(text: str) -> str:
+    """The capitals of a name of three words or more, or ""."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
+    return "".join(word[0] for word in words).lower() if len(words) > 2 else ""
+
+
+def _acronym(text: str) -> Iterator[tuple[Words, Kind]]:
+    acronym = acronym_of(text.replace("'", "").replace("’", ""))
+    if acronym and acronym not in ABBREVIATIONS:
+        yield (acronym,), "initials"
+        yield tuple(acronym), "initials"
+
+
+def _spellings(words: Words) -> Iterator[Words]:
+    """With and without apostrophe, `and`, article; St and Saint; Ave and Avenue."""
+    bases = [words]
+    if words[0] in DETERMINERS and len(words) > 2:
+        bases.append(words[1:])
+    bases += [tuple(word for word in base if word != "and") for base in bases if "and" in base]
+    for base in list(bases):
+        bases += _without_apostrophe(base)
+    for base in list(bases):
+        bases += _saints(base)
+    for base in bases:
+        yield base
+        for short in _SHORTENED.get(base[-1], ()):
+            yield (*base[:-1], short)
+
+
+def _without_apostrophe(words: Words) -> list[Words]:
+    found = []
+    for number, word in enumerate(words):
+        if number and word == "s":
+            found.append((*words[: number - 1], words[number - 1] + "s", *words[number + 1 :]))
+            if len(words) > 2:
+                found.append((*words[:number], *words[number + 1 :]))
+    return found
+
+
+def _saints(words: Words) -> list[Words]:
+    other = {"st": "saint", "saint": "st"}
+    return [(*words[:n], other[word], *words[n + 1 :]) for n, word in enumerate(words) if word in other]
+
+
+def _short_organisation(words: Words) -> Iterator[tuple[Words, Kind]]:
+    """Without its tail, the head with a short type, the head alone."""
+    for base in dict.fromkeys(_spellings(words)):
+        short = base
+        while len(short) > 2 and short[-1] in _TAILS:
+            short = short[:-1]
+            yield short, "derived"
+        head = _head(base)
+        if not head or head == base:
+            continue
+        if len("".join(head)) >= _SHORTEST_HEAD:
+            yield head, "derived"
+        types = [word for word in base[len(head) :] if word != "s"]
+        yield from (((*head, word), "derived") for word in types if word in _TYPES and word not in PREPOSITIONS)
+
+
+def _head(words: Words) -> Words:
+    """The words before the first that says what kind of body this is; a possessive `s` stays with them."""
+    for number, word in enumerate(words):
+        if word in _TYPES and not (word == "s" and number):
+            return words[:number]
+    return words
+
+
+def _short_place(words: Words) -> Iterator[tuple[Words, Kind]]:
+    """An address without its number."""
+    if words[0].isdigit() and len(words) > 2:
+        start = 2 if len(words[1]) == 1 else 1
+        if len(words) - start > 1:
+            yield words[start:], "declared"

@@ -1,0 +1,113 @@
+"""One block's text, folded and cut into words: what finding, judging and phrasing look at."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reviewkit.anonymising.folding import Folded, fold
+from reviewkit.anonymising.words import word_set
+
+_OPENING = " \t\r\n\"'([{*_•·>#-"
+_ABBREVIATIONS = word_set("eg ie e.g i.e vs cf approx mr mrs ms dr st prof no etc rev sgt")
+
+
+class Passage(NamedTuple):
+    """Words are runs of letters or of digits; `starts` and `ends` are their places in the plane."""
+
+    folded: Folded
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    @property
+    def plane(self) -> str:
+        """The folded text."""
+        return self.folded.plane
+
+    def word(self, number: int) -> str:
+        """The folded word, or "" beyond either end."""
+        return self.words[number] if 0 <= number < len(self.words) else ""
+
+    def cased(self, number: int) -> str:
+        """The word as it was written, or ""."""
+        if not 0 <= number < len(self.words):
+            return ""
+        return self.folded.source_of(self.starts[number], self.ends[number])
+
+    def gap(self, number: int) -> str:
+        """What stands between the word and the next, in the plane."""
+        if not 0 <= number < len(self.words) - 1:
+            return ""
+        return self.plane[self.ends[number] : self.starts[number + 1]]
+
+    def after(self, number: int) -> str:
+        """All of the plane after that word."""
+        return self.plane[self.ends[number] :]
+
+    def joined(self, number: int) -> bool:
+        """Whether only blanks, and no empty line, stand between the word and the next."""
+        gap = self.gap(number)
+        return bool(gap) and gap.isspace() and gap.count("\n") < 2
+
+    def is_capital(self, number: int) -> bool:
+        """Whether the word was written with a capital first."""
+        return self.cased(number)[:1].isupper()
+
+    def is_upper(self, number: int) -> bool:
+        """Whether the word, of two letters or more, was written in capitals."""
+        cased = self.cased(number)
+        return len(cased) > 1 and cased.isupper()
+
+    def opens_sentence(self, number: int) -> bool:
+        """Whether a sentence, heading, list item or quoted sentence begins with that word."""
+        before = self.plane[: self.starts[number]].rstrip(_OPENING)
+        if not before:
+            return True
+        between = self.plane[len(before) : self.starts[number]]
+        if "\n" in between:
+            return True
+        if before[-1] not in ".!?":
+            return False
+        return bool(between) and not self._abbreviated(before)
+
+    def capital_is_forced(self, number: int) -> bool:
+        """Whether any word would have a capital here: a sentence's, a quotation's, a colon's start."""
+        before = self.plane[: self.starts[number]]
+        return self.opens_sentence(number) or before.endswith(('"', " '", "('", "[")) or before.rstrip().endswith(":")
+
+    def is_shouted(self) -> bool:
+        """Whether all letters of the block are capitals, and there is more than one word of them."""
+        source = self.folded.source
+        return source.isupper() and sum(1 for word in self.words if word.isalpha() and len(word) > 1) > 1
+
+    def is_headline(self) -> bool:
+        """Whether The Block Is Written Like This, so that capitals tell nothing."""
+        long = [n for n, word in enumerate(self.words) if len(word) > 3 and word.isalpha()]
+        return len(long) > 2 and all(self.is_capital(n) for n in long)
+
+    @staticmethod
+    def _abbreviated(before: str) -> bool:
+        if before[-1] != ".":
+            return False
+        last = re.split(r"[\s(]", before[:-1])[-1]
+        return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last not in "ai")
+
+
+def read_passage(text: str) -> Passage:
+    """The passage of a block's text."""
+    folded = fold(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _words().finditer(folded.plane):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Passage(folded, words, starts, ends)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+|\d+")

@@ -1,0 +1,133 @@
+"""How a person's name can be written: every surface form, as folded words, with what kind of form it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from reviewkit.anonymising.entities import Entity
+from reviewkit.anonymising.folding import fold_word
+from reviewkit.anonymising.words import AUNTS, LITTLE, PLACEHOLDERS, TITLES, word_set
+
+Kind = Literal["full", "reversed", "first", "middle", "surname", "plural", "initials", "joined", "declared", "derived"]
+Words = tuple[str, ...]
+_PARTICLES = word_set("al el bin bint ibn de da di del della dos du la le van von der den ter abu ap st o mc mac")
+_MOST_GIVEN = 4
+
+
+class PersonName(NamedTuple):
+    """A name taken apart. Each part is the words in it: `Anne-Marie` is ("anne", "marie")."""
+
+    given: tuple[Words, ...]
+    surname: Words
+
+
+def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
+    """All forms of that person's name and other names."""
+    for text in (entity.name, *entity.also):
+        name = read_name(text)
+        if name.given or name.surname:
+            yield from _forms(name)
+
+
+def read_name(text: str) -> PersonName:
+    """The parts of a name. Titles are dropped; a name of one word is a first name, or after a title a surname."""
+    folded = fold_word(re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", " ", text))
+    before, comma, behind = folded.partition(",")
+    parts = [_words_of(part) for part in (f"{behind} {before}" if comma else before).split()]
+    parts = [part for part in parts if part]
+    titled = False
+    while parts and (parts[0][0] in TITLES | LITTLE | AUNTS) and len(parts[0]) == 1 and len(parts) > 1:
+        titled = titled or parts[0][0] in TITLES | {"baby"}
+        parts.pop(0)
+    if all(word in PLACEHOLDERS for part in parts for word in part):
+        return PersonName((), ())
+    if len(parts) == 1:
+        return PersonName((), parts[0]) if titled else PersonName((parts[0],), ())
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut - 1][-1] in _PARTICLES:
+        cut -= 1
+    return PersonName(tuple(parts[:cut][:_MOST_GIVEN]), tuple(word for part in parts[cut:] for word in part))
+
+
+def _words_of(part: str) -> Words:
+    return tuple(re.findall(r"[^\W\d_]+|\d+", part))
+
+
+def _forms(name: PersonName) -> Iterator[tuple[Words, Kind]]:
+    given, surname = name
+    for number, part in enumerate(given):
+        yield from _single(part, "first" if number == 0 else "middle")
+    for size in range(2, len(given) + 1):
+        yield from ((_flat(some), "full") for some in combinations(given, size))
+    if not surname:
+        return
+    yield from _surname_forms(surname)
+    for ending in _surname_spellings(surname):
+        for size in range(1, len(given) + 1):
+            for some in combinations(given, size):
+                yield (*_flat(some), *ending), "full"
+                yield (*ending, *_flat(some)), "reversed"
+        yield from _with_initials(given, ending)
+        if given:
+            yield ("".join((*given[0], *ending)),), "joined"
+            yield ("".join((*ending, *given[0])),), "joined"
+    if given:
+        yield from _initials((*(part[0][0] for part in given), surname[-1][0]))
+        yield from _initials((given[0][0][0], surname[-1][0]))
+
+
+def _single(part: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
+    yield part, kind
+    if len(part) > 1:
+        yield ("".join(part),), kind
+        yield from (((half,), "middle") for half in part if len(half) > 2)
+
+
+def _surname_forms(surname: Words) -> Iterator[tuple[Words, Kind]]:
+    for spelling in _surname_spellings(surname):
+        yield spelling, "surname"
+        for ending in _plural_endings(spelling[-1]):
+            yield (*spelling[:-1], spelling[-1] + ending), "plural"
+
+
+def _surname_spellings(surname: Words) -> list[Words]:
+    """The surname as it is, in one word, its halves, without its particles, Mc and Mac."""
+    bare = tuple(word for word in surname if word not in _PARTICLES)
+    spellings = [surname, ("".join(surname),), bare, *((half,) for half in bare if len(half) > 2)]
+    joined = "".join(surname)
+    if joined.startswith("mc") and len(joined) > 4:
+        rest = joined[2:]
+        spellings += [("mac" + rest,), ("mc", rest), ("mac", rest)]
+    if joined.startswith("mac") and len(joined) > 5:
+        rest = joined[3:]
+        spellings += [("mc" + rest,), ("mc", rest), ("mac", rest)]
+    return [spelling for spelling in dict.fromkeys(spellings) if spelling]
+
+
+def _plural_endings(word: str) -> tuple[str, ...]:
+    return ("es",) if word.endswith(("s", "x", "z", "ch", "sh")) else ("s",)
+
+
+def _with_initials(given: tuple[Words, ...], surname: Words) -> Iterator[tuple[Words, Kind]]:
+    if not given:
+        return
+    letters = tuple(part[0][0] for part in given)
+    yield (letters[0], *surname), "full"
+    yield (*surname, letters[0]), "reversed"
+    if len(letters) > 1:
+        yield (*letters, *surname), "full"
+        yield ("".join(letters), *surname), "full"
+        yield (*given[0], *letters[1:], *surname), "full"
+
+
+def _initials(letters: Words) -> Iterator[tuple[Words, Kind]]:
+    if len(letters) > 1:
+        yield letters, "initials"
+        yield ("".join(letters),), "initials"
+
+
+def _flat(parts: tuple[Words, ...]) -> Words:
+    return tuple(word for part in parts for word in part)

@@ -1,0 +1,128 @@
+"""Words that hide a form of the register without being one: joined, disguised, misspelt, in another alphabet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reviewkit.anonymising.lexicon import Lexicon
+from reviewkit.anonymising.lookalikes import DIGIT_LETTERS
+from reviewkit.anonymising.passages import Passage
+from reviewkit.anonymising.words import CALENDAR_NAMES, OPENERS
+
+_SHORTEST_HIDDEN = 4
+_SHORTEST_NEAR = 5
+
+
+class Suspect(NamedTuple):
+    """The word of the passage, the form that it may be, and why: joined, near or alphabet."""
+
+    word: int
+    form: str
+    why: str
+
+
+class Suspects(NamedTuple):
+    """What to look for: single-word forms, those that no English word spells, and their spellings less a letter."""
+
+    singles: frozenset[str]
+    rare: frozenset[str]
+    near: dict[str, str]
+    lexicon: Lexicon
+
+
+def suspects_of(lexicon: Lexicon) -> Suspects:
+    """The tables for one register; names that may stand are not looked for."""
+    hidden = [
+        form
+        for forms in lexicon.heads.values()
+        for form in forms
+        if len(form.words) == 1 and all(lexicon.labels_of(form)) and form.kinds != {"initials"}
+    ]
+    singles = frozenset(form.words[0] for form in hidden)
+    rare = frozenset(form.words[0] for form in hidden if not form.is_word)
+    near = {
+        shorter: word
+        for word in sorted(rare)
+        if len(word) >= _SHORTEST_NEAR and word.isalpha() and word.isascii()
+        for shorter in (word, *_less_a_letter(word))
+    }
+    return Suspects(singles, rare, near, lexicon)
+
+
+def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
+    """Suspects among the words that no match has taken."""
+    used = {number for words in taken for number in words}
+    for number, word in enumerate(passage.words):
+        if number in used or word.isdigit():
+            continue
+        if not word.isascii():
+            if len(word) > 1 and not _is_latin(word):
+                yield Suspect(number, word, "alphabet")
+            continue
+        hidden = _hidden(passage, number, word, tables)
+        if hidden:
+            yield Suspect(number, hidden, "joined")
+        elif passage.is_capital(number):
+            close = _close(word, tables)
+            if close:
+                yield Suspect(number, close, "near")
+
+
+def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
+    before = passage.plane[: passage.starts[number]][-1:]
+    after = passage.plane[passage.ends[number] :][:1]
+    if before.isdigit() or after.isdigit():
+        disguised = _cluster(passage, number).translate(DIGIT_LETTERS)
+        if disguised in tables.singles:
+            return disguised
+    if before in {"#", "@", "_", "/"} or after in {"@", "_"}:
+        return next((form for form in tables.singles if len(form) >= _SHORTEST_HIDDEN and form in word), "")
+    cased = passage.cased(number)
+    if cased[1:].lower() == cased[1:] or cased.isupper():
+        return ""
+    parts = [part.lower() for part in _camel().findall(cased)]
+    return next((part for part in parts if part in tables.singles), "") if len(parts) > 1 else ""
+
+
+def _cluster(passage: Passage, number: int) -> str:
+    first = last = number
+    while first > 0 and passage.gap(first - 1) == "":
+        first -= 1
+    while last < len(passage.words) - 1 and passage.gap(last) == "":
+        last += 1
+    return passage.plane[passage.starts[first] : passage.ends[last]]
+
+
+def _close(word: str, tables: Suspects) -> str:
+    if len(word) < _SHORTEST_NEAR or word in OPENERS or word in CALENDAR_NAMES or tables.lexicon.is_ordinary(word):
+        return ""
+    for shorter in (word, *_less_a_letter(word)):
+        near = tables.near.get(shorter)
+        if near and near != word and word not in (near + "s", near + "es") and _one_edit(word, near):
+            return near
+    return ""
+
+
+def _one_edit(left: str, right: str) -> bool:
+    """Whether one letter more, less, other or swapped with its neighbour makes one word the other."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    a, b = left[start:], right[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def _less_a_letter(word: str) -> list[str]:
+    return [word[:n] + word[n + 1 :] for n in range(len(word))]
+
+
+def _is_latin(word: str) -> bool:
+    return all(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in word)
+
+
+@cache
+def _camel() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

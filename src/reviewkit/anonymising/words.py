@@ -1,0 +1,97 @@
+"""Small closed classes of English words that tell a name from a word, and a noun from a verb."""
+
+from __future__ import annotations
+
+
+def word_set(*texts: str) -> frozenset[str]:
+    """The words of those texts."""
+    return frozenset(word for text in texts for word in text.split())
+
+
+ARTICLES = word_set("the a an")
+POSSESSIVES = word_set("his her their its my our your whose")
+DETERMINERS = ARTICLES | POSSESSIVES | word_set("this that these those another each every no any some both either neither")
+PRONOUNS = word_set("i he she it we you they him me us them who there this that these those everyone nobody somebody")
+COUNTS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve both all other others most some many several few"
+)
+
+TITLES = word_set(
+    "mr mrs ms miss mx master dr drs doctor prof professor sir dame lord lady rev reverend cllr councillor pc dc ds di "
+    "dci sgt sergeant constable inspector detective judge"
+)
+MALE_TITLES = word_set("mr sir lord")
+FEMALE_TITLES = word_set("mrs ms dame lady")
+CHILD_TITLES = word_set("miss master")
+LITTLE = word_set("baby little wee")
+AUNTS = word_set("auntie aunty aunt uncle nana nan nanna gran granny grandma grandad grandpa grandmother grandfather")
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+CALENDAR_NAMES = frozenset(MONTHS) | word_set("spring summer autumn winter easter christmas noel")
+
+BE = word_set("be is was were are been being am")
+AUXILIARIES = BE | word_set("has had have do does did would could should might must can cannot will shall may")
+_IRREGULAR = word_set(
+    "said told went came took saw felt ate slept left made knew gave got began became brought built caught chose drew",
+    "drank drove fell fed fought found flew forgot froze grew held heard hid hit hurt kept laid led lent let lost meant",
+    "met paid put ran read rode rose rang sang sat sent set shook shot shut spoke spent stood stole stuck swam taught",
+    "thought threw understood woke wore wept won wrote lay swore broke bore bit bled cut dealt dug slid sought swept",
+    "was were had did has is does says loves likes lives knows wants needs goes tells thinks feels calls plays",
+)
+_NOT_PAST = word_set("bed need red feed seed speed indeed shed weed hundred breed greed unborn")
+PREPOSITIONS = word_set(
+    "in on at by of to for from with without after before since until till during about against between into over under",
+    "through as than near within around across despite because when while where who whom which if but and or nor so yet",
+    "not also then once again still never always only just up out off back home alone together apart there here too",
+)
+PLACE_HEADS = word_set(
+    "street road lane avenue close drive way court house cottage school primary infants infant junior academy college",
+    "centre center hospital surgery park ward act theatre nursery clinic church estate farm hall lodge terrace crescent",
+    "grove gardens square hill green place mews row walk hostel hotel arms university chapel mosque temple bridge island",
+    "infirmary hospice gate yard rise view library station playgroup pharmacy village tower towers flats foundation trust",
+)
+PEOPLE_NOUNS = word_set(
+    "worker nurse visitor officer teacher doctor consultant midwife psychologist therapist manager headteacher head lead",
+    "practitioner paediatrician registrar constable detective solicitor judge coroner counsellor mentor coach assistant",
+    "psychiatrist social sergeant inspector advocate guardian supervisor chair reviewer sister brother gp landlord",
+)
+SCHOOL_NOUNS = word_set(
+    "head headteacher staff teacher teachers pupil pupils office nursery lead safeguarding records record attendance",
+    "reception gate governors class classroom playground child children parents report register policy review file",
+)
+LOOSE_ADJECTIVES = word_set(
+    "late former new old young local named same previous current then retired deputy locum duty poor dear little older",
+    "younger elder elderly own real other first second third last next usual regular busy small large nearest only",
+)
+ABBREVIATIONS = word_set(
+    "gp cp sw do la hv pc dc ds di csc mash icb nhs it ae ed ot hr ce dv da cin lac ehcp eh mp ceo pa so co ni uk eu rr",
+    "lcspr cspr scr sin dfe send senco dsl cafcass camhs idva marac mappa lado ofsted iro phso ccg am pm tv ok id uk",
+)
+PLACEHOLDERS = word_set("unknown not known unnamed unborn tbc none name male female baby anonymous withheld unconfirmed")
+OPENERS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | word_set(
+    "how why what when where later earlier meanwhile however although though unless both parents mother father child",
+    "young adult professionals practitioners given seeing like unlike having being another today yesterday yes dear mum dad",
+)  # fmt: skip
+
+
+def is_past(word: str) -> bool:
+    """Whether the word reads as a verb that a person before it did or is."""
+    return word in _IRREGULAR or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST)
+
+
+def is_verb(word: str) -> bool:
+    """Whether the word reads as a verb, auxiliaries included."""
+    return word in AUXILIARIES or is_past(word)
+
+
+def follows_freely(word: str) -> bool:
+    """Whether the word can follow any noun phrase: nothing, a verb, a preposition, a conjunction, a determiner."""
+    return (
+        not word or not word.isalpha() or is_verb(word)
+        or word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS
+        or word.endswith(("ly", "ing"))
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""The use cases, for the command line and for any program: values in, values out; nothing is printed or written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reviewkit import registry
+from reviewkit.checking.running import check
+from reviewkit.contracts import Wording
+from reviewkit.errors import InputError, LeakError, RefusedError
+from reviewkit.findings import CheckedReport, Finding
+from reviewkit.loading.reports import load_report, parse_report
+from reviewkit.loading.templates import load_template
+from reviewkit.report import Report, pointer
+from reviewkit.schema import Template
+
+
+class NewReport(NamedTuple):
+    """A started report and the schema that editors read beside it."""
+
+    template: Template
+    text: str
+    schema_name: str
+
+
+class Rendered(NamedTuple):
+    """A finished file's bytes and the name it gets where none is given (never made from the input's name)."""
+
+    data: bytes
+    file_name: str
+
+
+def new_report(template: str, settings: Sequence[tuple[str, str]] = (), folder: str = ".") -> NewReport:
+    """A commented report of that template with `settings` (dotted path and text) filled in.
+
+    Raises `UsageError` for an unknown template, field or value.
+    """
+    from reviewkit.scaffolding import scaffold
+
+    loaded = load_template(template, folder)
+    return NewReport(loaded, scaffold(loaded, settings), f"{loaded.name}.schema.json")
+
+
+def editor_schema(template: Template) -> str:
+    """The JSON Schema (draft-07) that editors read beside a report."""
+    import json
+
+    from reviewkit.exporting.json_schema import json_schema
+
+    schema = json_schema(template, template.latest_edition, 7)
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def check_report(
+    report: Report,
+    *,
+    today: date | None = None,
+    select: frozenset[str] | None = None,
+    ignore: frozenset[str] = frozenset(),
+) -> CheckedReport:
+    """All findings of one loaded report; `select` and `ignore` are codes, `today` is for drafts without a date."""
+
+    def chosen(code: str) -> bool:
+        return code not in ignore and (select is None or code in select)
+
+    return check(
+        report,
+        registry.rules(select),
+        Wording(registry.words, _Citations().cite),
+        today or date.today(),  # noqa: DTZ011  a working day is the office's own, not UTC's
+        chosen,
+    )
+
+
+def check_file(path: str, text: str | None = None, **options: object) -> CheckedReport:
+    """All findings of the report in a file, or in `text` which is then named `path`."""
+    report = load_report(path) if text is None else parse_report(text, path, ".")
+    return check_report(report, **options)  # type: ignore[arg-type]
+
+
+def unreadable(error: InputError) -> CheckedReport:
+    """A file among several that can't be read, as a finding."""
+    words = registry.words("RK001")
+    finding = Finding(
+        code="RK001", name=words.name, severity="error", message=_sentence(error.message), fix=error.hint or words.fix,
+        source="", path="", file=error.path, line=error.line or 1, column=error.column or 1,
+        end_line=error.line or 1, end_column=error.column or 1, section="", place=os.path.basename(error.path),
+    )  # fmt: skip
+    return CheckedReport(error.path, "", "", "", (finding,), ())
+
+
+def render_report(
+    report: Report, to: str = "docx", *, draft: bool = False, house_style: bytes | None = None
+) -> Rendered:
+    """The confidential document. Raises `RefusedError` if the check finds errors and `draft` is not asked for."""
+    from reviewkit.composing.drafting import compose
+
+    checked = check_report(report)
+    gaps = {finding.path: finding.message for finding in checked.findings if finding.to_do or _is_gap(finding, report)}
+    if not draft:
+        _refuse_errors(checked)
+    renderer = registry.renderer(to)
+    document = compose(report, draft=draft, gaps=gaps if draft else {})
+    suffix = "-draft" if draft else ""
+    name = f"{report.template.name}{suffix}-CONFIDENTIAL{renderer.suffix}"
+    return Rendered(renderer.render(document, house_style), name)
+
+
+def publish_report(
+    report: Report, to: str = "docx", *, house_style: bytes | None = None, file_name: str = ""
+) -> Rendered:
+    """The published version: prepared, rendered, proved. Raises `LeakError` rather than leave anything that identifies."""
+    from reviewkit.anonymising.proving import prove
+    from reviewkit.anonymising.publishing import publish
+    from reviewkit.composing.published import compose_published
+
+    _refuse_errors(check_report(report))
+    renderer = registry.renderer(to)
+    name = file_name or f"{report.template.name}-published{renderer.suffix}"
+    published = publish(report)
+    document = compose_published(published)
+    data = renderer.render(document.document, house_style)
+    reasons = prove(data, renderer.suffix, report, published, os.path.basename(name))
+    if reasons:
+        raise LeakError("the finished file still holds something that identifies", reasons)
+    return Rendered(data, name)
+
+
+def _refuse_errors(checked: CheckedReport) -> None:
+    errors = checked.count("error")
+    if errors:
+        some = "an error" if errors == 1 else f"{errors} errors"
+        raise RefusedError(
+            f"the report has {some}, so the final version can't be made",
+            hint=f"see `reviewkit check {checked.file}`; `--draft` renders it with the gaps marked",
+        )
+
+
+def _is_gap(finding: Finding, report: Report) -> bool:
+    # A finding of any code whose place holds nothing: something to write there.
+    steps = tuple(int(step) if step.isdigit() else step for step in finding.path.split("/")[1:])
+    return finding.path != "" and report.at(*steps) is None and finding.code[:3] != "RK0"
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:] + "."
+
+
+class _Citations:
+    """Prints sources by their short form; the file is read only when something is cited."""
+
+    def __init__(self) -> None:
+        self._cites: dict[str, str] = {}
+
+    def cite(self, keys: tuple[str, ...]) -> str:
+        if not self._cites:
+            from reviewkit.loading.codelists import load_sources
+
+            self._cites = {key: source.cite for key, source in load_sources().items()}
+        return "; ".join(self._cites.get(key, key) for key in keys)
+
+
+Loader = Callable[[str], Report]
+__all__ = [
+    "NewReport", "Rendered", "check_file", "check_report", "editor_schema", "load_report", "new_report", "parse_report",
+    "pointer", "publish_report", "render_report", "unreadable",
+]  # fmt: skip

@@ -1,0 +1,96 @@
+"""Runs the walk and the rules over one report and gives each finding its words, its line and its waiver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from reviewkit.checking.places import place_of, position_of
+from reviewkit.checking.raising import Raised
+from reviewkit.checking.waiving import apply_waivers
+from reviewkit.checking.walking import Walk
+from reviewkit.contracts import Context, Rule, Wording
+from reviewkit.findings import CheckedReport, Finding
+from reviewkit.report import Report, pointer
+
+
+def check(
+    report: Report,
+    rules: Iterable[Rule],
+    wording: Wording,
+    today: date,
+    chosen: Callable[[str], bool] = lambda _: True,
+) -> CheckedReport:
+    """Everything there is to say about one report; `chosen` says which codes may speak."""
+    walk = Walk(report)
+    walk.run()
+    raised = [*walk.raised, *_looked(rules, Context(report, today))]
+    voiced = _Voice(report, wording)
+    findings = [voiced.finding(item) for item in _once(raised) if chosen(item.code)]
+    findings, faults = apply_waivers(report, findings, wording.words_of, today)
+    findings += [voiced.finding(fault) for fault in faults if chosen(fault.code)]
+    findings.sort(
+        key=lambda finding: (finding.file != report.file, finding.line, finding.column, finding.code, finding.path)
+    )
+    return CheckedReport(
+        file=report.file,
+        template=report.template.name,
+        edition=report.edition,
+        status=report.status,
+        findings=tuple(findings),
+        progress=tuple(walk.progress),
+        source_lines={
+            report.file: report.source_lines,
+            report.register_file: report.register_lines or report.source_lines,
+        },
+    )
+
+
+def _looked(rules: Iterable[Rule], context: Context) -> Iterator[Raised]:
+    for rule in rules:
+        for hit in rule.look(context):
+            yield Raised(rule.code, hit.path, hit.severity, message=hit.message, fix=hit.fix, evidence=hit.evidence)
+
+
+def _once(raised: Iterable[Raised]) -> Iterator[Raised]:
+    """One gap, one finding: the walk speaks before a rule that says the same of the same place."""
+    seen: set[tuple[str, object, str]] = set()
+    for item in raised:
+        key = (item.code, item.path, item.label or item.message)
+        if key not in seen:
+            seen.add(key)
+            yield item
+
+
+class _Voice:
+    """Gives what was raised its words and its place."""
+
+    def __init__(self, report: Report, wording: Wording) -> None:
+        self._report = report
+        self._wording = wording
+
+    def finding(self, item: Raised) -> Finding:
+        words = self._wording.words_of(item.code)
+        place = place_of(self._report, item.path)
+        item_name = place.rpartition(" › ")[2]
+        file, position = position_of(self._report, item.path)
+        template = item.message or words.finding
+        return Finding(
+            code=item.code,
+            name=words.name,
+            severity=item.severity or words.severity,
+            message=template.replace("{label}", item.label or item_name).replace("{place}", item_name),
+            fix=item.fix or words.fix.replace("{label}", item.label or item_name),
+            source=self._wording.cite(words.source),
+            path=pointer(item.path),
+            file=file,
+            line=position.line,
+            column=position.column,
+            end_line=position.end_line,
+            end_column=position.end_column,
+            section=str(item.path[0]) if item.path else "",
+            place=place,
+            label=item.label,
+            to_do=words.to_do or item.whole_section,
+            evidence=item.evidence,
+        )

@@ -1,0 +1,53 @@
+"""Which files a command works on: named ones, folders, standard input, or the only report in sight."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from reviewkit.errors import InputError, ReviewkitError, UsageError
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def the_only_report() -> str:
+    """The report of the working folder. Raises `UsageError` that lists what was seen, if there is none or several."""
+    found = [path for path in sorted(os.listdir(".")) if path.endswith(_ENDINGS) and _names_template(path)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError("no report in this folder", hint="name the file, or start one: reviewkit new lcspr")
+    raise UsageError(f"several reports in this folder: {', '.join(found)}", hint="name the one you mean")
+
+
+def files_in(folder: str) -> Iterator[str]:
+    """The YAML files in a folder and the folders below it, hidden ones left out, sorted."""
+    for place, folders, files in os.walk(folder, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(place, name) for name in sorted(files) if name.endswith(_ENDINGS))
+
+
+def standard_input() -> str:
+    """The text that was piped in."""
+    from reviewkit.loading.files import LARGEST, decode
+
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError("-", "the input is larger than 20 MB", hint="a report holds text only")
+    return decode(data, "-")
+
+
+def _unreadable(error: OSError) -> None:
+    raise InputError(error.filename or "", "this folder may not be read", hint="ask for access, or name files")
+
+
+def _names_template(path: str) -> bool:
+    from reviewkit.loading.files import decode, read_file
+    from reviewkit.loading.reports import is_report
+    from reviewkit.loading.yaml_reader import read_yaml
+
+    try:
+        return is_report(read_yaml(decode(read_file(path), path), path))
+    except ReviewkitError:
+        return False

@@ -1,0 +1,71 @@
+"""What the terminal can show, and the plain forms of everything said there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from pathlib import PurePath
+
+import click
+
+
+def prepare() -> None:
+    """Make sure that printing never fails for a letter that the terminal doesn't have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def shows_unicode() -> bool:
+    """Whether typographic signs can be printed."""
+    return (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "") == "utf8"
+
+
+def shows_colour() -> bool:
+    """Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and TERM=dumb say."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns to use: the terminal's, at most 120; 100 where there is none."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+
+
+def say(text: str) -> None:
+    """A line for the person, not part of the result."""
+    click.echo(text, err=True)
+
+
+def complain(message: str, hint: str) -> None:
+    """One clear message and the way out."""
+    say(f"reviewkit: {message}")
+    if hint:
+        say(f"  fix: {hint}")
+
+
+def confess(error: BaseException) -> None:
+    """A fault of ours: its kind and place. Its message and values could hold report text and are not shown."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "reviewkit" in code.co_filename:
+            place = f" at {PurePath(code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    complain(
+        f"this is a fault of reviewkit ({type(error).__name__}{place})",
+        "tell us the line above and what you did; it holds nothing of your report",
+    )
+
+
+def close_quietly() -> None:
+    """The reader of a pipe has gone; say nothing about it."""
+    with contextlib.suppress(OSError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  stays open until exit

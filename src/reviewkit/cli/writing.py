@@ -1,0 +1,75 @@
+"""Writing a result: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import tempfile
+
+from reviewkit.errors import OutputError
+
+
+def write(path: str, data: bytes) -> None:
+    """Write a file atomically, or to standard output for `-`. Raises `OutputError`; what stood there is then whole."""
+    if path == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = os.path.realpath(path)
+    if os.path.isdir(target):
+        raise OutputError(f"{path} is a folder", hint="name the file to write inside it")
+    try:
+        mode = os.stat(target).st_mode
+    except OSError:
+        mode = 0
+    if mode and not stat.S_ISREG(mode):
+        _write_into(path, target, data)
+    else:
+        _replace(path, target, data, stat.S_IMODE(mode))
+
+
+def _write_into(path: str, target: str, data: bytes) -> None:
+    try:
+        with open(target, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise _failure(path, error) from None
+
+
+def _replace(path: str, target: str, data: bytes, mode: int) -> None:
+    # A neighbour takes the bytes first, so that a full disk or an interruption leaves the old file whole.
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".reviewkit-", suffix=".part", dir=os.path.dirname(target))
+    except OSError as error:
+        raise _failure(path, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode or _usual_mode())
+        os.replace(temporary, target)
+    except OSError as error:
+        _discard(temporary)
+        raise _failure(path, error) from None
+    except BaseException:
+        _discard(temporary)
+        raise
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _discard(temporary: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(temporary)
+
+
+def _failure(path: str, error: OSError) -> OutputError:
+    reason = error.strerror or "unknown reason"
+    return OutputError(f"{path} can't be written: {reason}", hint="choose another place with --output, or free it")

@@ -1,0 +1,1 @@
+"""Markdown prose as blocks: `parsing.parse_prose` is the way in."""

@@ -1,0 +1,83 @@
+"""Inline tokens → runs: emphasis, code, strikethrough, links with an allowed address; images as their description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from reviewkit.document import Run, Runs
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+ALLOWED = ("http://", "https://", "mailto:")
+_STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
+
+
+def to_runs(tokens: Iterable[Token]) -> Runs:
+    """The runs of a paragraph, neighbours of one style joined, without anything blank at either end."""
+    return trimmed(merged(_styled(tokens)))
+
+
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs with neighbours of one style joined and empty ones left out."""
+    last: Run | None = None
+    for run in runs:
+        if not run.text and not run.line_break:
+            continue
+        if last and not last.line_break and not run.line_break and last._replace(text="") == run._replace(text=""):
+            last = last._replace(text=last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def trimmed(runs: Iterable[Run]) -> Runs:
+    """The runs, if any of them has a word in it; without line breaks at either end."""
+    kept = list(runs)
+    while kept and kept[-1].line_break:
+        kept.pop()
+    while kept and kept[0].line_break:
+        kept.pop(0)
+    return tuple(kept) if any(run.text.strip() for run in kept) else ()
+
+
+def _styled(tokens: Iterable[Token]) -> Iterator[Run]:
+    depth = {"strong": 0, "em": 0, "s": 0}
+    href = ""
+    for token in tokens:
+        name, _, edge = token.type.rpartition("_")
+        if name in depth and edge in ("open", "close"):
+            depth[name] += token.nesting
+        elif name == "link":
+            href = _allowed(str(token.attrs.get("href", ""))) if edge == "open" else ""
+        else:
+            style = {_STYLES[key]: bool(count) for key, count in depth.items()}
+            yield _leaf(token, Run("", href=href, **style))  # type: ignore[arg-type]
+
+
+def _leaf(token: Token, style: Run) -> Run:
+    if token.type == "softbreak":
+        return style._replace(text=" ")
+    if token.type == "hardbreak":
+        return Run("", line_break=True)
+    if token.type == "code_inline":
+        return style._replace(text=token.content, code=True)
+    if token.type == "image":
+        return style._replace(text=_description(token))
+    return style._replace(text=token.content)
+
+
+def _description(image: Token) -> str:
+    """An image's alternative text, its own markup taken away; a picture itself never travels."""
+    return "".join(
+        _description(token) if token.type == "image" else " " if token.type.endswith("break") else token.content
+        for token in image.children or ()
+    )
+
+
+def _allowed(href: str) -> str:
+    return href if href.lower().startswith(ALLOWED) else ""

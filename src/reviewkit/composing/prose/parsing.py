@@ -1,0 +1,61 @@
+"""Prose fields → blocks: CommonMark with tables and strikethrough, and a short cut for what has no markup at all.
+
+Most paragraphs of a report are plain sentences. They don't need a parser, and a report without any markup doesn't
+even import one. The short cut gives what the parser would give; a property test holds it to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reviewkit.composing.prose.plain import is_plain, plain_runs, spans_chunks
+from reviewkit.document import Block, Paragraph
+
+
+def parse_prose(text: str, path: str) -> tuple[Block, ...]:
+    """The blocks of Markdown `text`, each carrying `path`. Every word comes back; raw HTML stays text."""
+    if spans_chunks(text):
+        return parse_markdown(text, path)
+    return tuple(block for piece, plain in _pieces(text) for block in _blocks(piece, path, plain=plain))
+
+
+def parse_markdown(text: str, path: str) -> tuple[Block, ...]:
+    """The same, always by the parser."""
+    from reviewkit.composing.prose.blocks import to_blocks
+    from reviewkit.composing.prose.parser import tokenise
+
+    return to_blocks(tokenise(text), path)
+
+
+def _blocks(piece: str, path: str, *, plain: bool) -> tuple[Block, ...]:
+    if not plain:
+        return parse_markdown(piece, path)
+    return (Paragraph(plain_runs(piece), path=path),)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Plain paragraphs one by one; what stands between two of them goes to the parser as one piece."""
+    marked: list[str] = []
+    for chunk in _chunks(text):
+        if not is_plain(chunk):
+            marked.append(chunk)
+            continue
+        if marked:
+            yield "\n\n".join(marked), False
+            marked.clear()
+        yield chunk, True
+    if marked:
+        yield "\n\n".join(marked), False
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Stretches of lines between blank lines, without their line ends."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if line.strip(" \t"):
+            lines.append(line)
+        elif lines:
+            yield "\n".join(lines)
+            lines = []
+    if lines:
+        yield "\n".join(lines)

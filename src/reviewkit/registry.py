@@ -1,0 +1,111 @@
+"""Finds rules, demands, renderers and reporters in their folders, by file name.
+
+The only place that knows where parts stand: a new one is a new file, no list is edited. A code's file is imported when
+it can speak, not before.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import Any, cast
+
+from reviewkit.contracts import Renderer, Reporter, Rule, Words
+from reviewkit.errors import UsageError
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def rule_codes() -> dict[str, str]:
+    """Code → module name of every rule that looks."""
+    return _coded("rules")
+
+
+def codes() -> dict[str, str]:
+    """Code → module name of every rule and demand, in the order of the codes."""
+    return dict(sorted({**_coded("demands"), **_coded("rules")}.items()))
+
+
+def words(code: str) -> Words:
+    """What a code says. Raises `UsageError` for a code that nobody knows, with the nearest."""
+    module = codes().get(code)
+    if module is None:
+        raise _unknown_code(code)
+    loaded = import_module(module)
+    return cast("Words", getattr(loaded, "RULE", None) or loaded.DEMAND)
+
+
+def rules(selected: frozenset[str] | None = None) -> list[Rule]:
+    """Every rule that looks, or those of the selected codes, in the order of the codes."""
+    found = rule_codes()
+    return [import_module(found[code]).RULE for code in sorted(found) if selected is None or code in selected]
+
+
+def matching_codes(patterns: tuple[str, ...]) -> frozenset[str]:
+    """The codes that `--select` and `--ignore` name: whole codes or beginnings, such as RK3."""
+    known = codes()
+    chosen: set[str] = set()
+    for pattern in patterns:
+        matched = [code for code in known if code.startswith(pattern.upper())]
+        if not matched:
+            raise _unknown_code(pattern)
+        chosen.update(matched)
+    return frozenset(chosen)
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of that name. Raises `UsageError` for an unknown one."""
+    return cast("Renderer", _part("renderers", name, "RENDERER"))
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter of that name. Raises `UsageError` for an unknown one."""
+    return cast("Reporter", _part("reporters", name, "REPORTER"))
+
+
+def renderer_names() -> list[str]:
+    """Names that `--to` takes."""
+    return _public_modules("renderers")
+
+
+def reporter_names() -> list[str]:
+    """Names that `--format` takes."""
+    return _public_modules("reporters")
+
+
+def _part(folder: str, name: str, attribute: str) -> Any:
+    known = _public_modules(folder)
+    if name not in known:
+        raise UsageError(f"there is no format `{name}`", hint=f"choose one of {', '.join(known)}")
+    return getattr(import_module(f"reviewkit.{folder}.{name}"), attribute)
+
+
+def _coded(folder: str) -> dict[str, str]:
+    return {
+        name.partition("_")[0].upper(): f"reviewkit.{folder}.{name}"
+        for name in _modules(folder)
+        if name.startswith("rk")
+    }
+
+
+def _public_modules(folder: str) -> list[str]:
+    return [name for name in _modules(folder) if not name.startswith("_")]
+
+
+def _modules(folder: str) -> list[str]:
+    """Modules and packages in a folder of ours, sorted. `pkgutil` would cost more than it saves at start-up."""
+    with os.scandir(os.path.join(_HERE, folder)) as entries:
+        names = [
+            entry.name.removesuffix(".py")
+            for entry in entries
+            if entry.name.endswith(".py") or os.path.exists(os.path.join(entry.path, "__init__.py"))
+        ]
+    return sorted(name for name in names if name != "__init__")
+
+
+def _unknown_code(code: str) -> UsageError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(code.upper(), list(codes()), n=1, cutoff=0.6)
+    hint = f"did you mean {near[0]}?" if near else "`reviewkit explain` lists them all"
+    return UsageError(f"there is no rule {code if len(code) <= 20 else '…'}", hint=hint)

@@ -1,0 +1,134 @@
+"""The headings of a document: names to link to, and the contents list.
+
+Names are numbers, or the printed number of the heading; none is ever made from words of the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from reviewkit.document import Block, Card, Cell, Document, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
+
+MOST_CONTENTS = 45
+
+
+class Entry(NamedTuple):
+    """A line of the contents list, and the lines below it."""
+
+    heading: Heading
+    below: tuple[Entry, ...] = ()
+
+
+def contents(document: Document) -> tuple[Entry, ...]:
+    """The headings of levels 1 and 2; of level 1 alone where both would be more than two pages of print."""
+    listed = [heading for heading in _shown(document.blocks) if heading.level <= 2]
+    if len(listed) > MOST_CONTENTS:
+        listed = [heading for heading in listed if heading.level == 1]
+    entries: list[Entry] = []
+    for heading in listed:
+        if heading.level == 1 or not entries:
+            entries.append(Entry(heading))
+        else:
+            entries[-1] = Entry(entries[-1].heading, (*entries[-1].below, Entry(heading)))
+    return tuple(entries)
+
+
+def renamed(document: Document, name: Callable[[int, Heading], str]) -> Document:
+    """The document with `name(n, heading)` as the anchor of its nth heading, counted from 1, and links to match.
+
+    A link to a heading that isn't there becomes plain text.
+    """
+    headings = list(_headings(document.blocks))
+    names = [name(count, heading) for count, heading in enumerate(headings, start=1)]
+    targets = {heading.anchor: new for heading, new in zip(headings, names, strict=True) if heading.anchor}
+    renaming = _Renaming(iter(names), targets)
+    cover = tuple((label, renaming.runs(runs)) for label, runs in document.cover)
+    return document._replace(cover=cover, blocks=renaming.blocks(document.blocks))
+
+
+def numbered_names() -> Callable[[int, Heading], str]:
+    """Names for `renamed` that stay the same as long as the numbering does: section-4, section-4-2, else part-17."""
+    seen: set[str] = set()
+
+    def name(count: int, heading: Heading) -> str:
+        digits = heading.number.strip().rstrip(".").replace(".", "-")
+        found = f"section-{digits}" if digits and not digits.strip("-0123456789") else f"part-{count}"
+        found = f"part-{count}" if found in seen else found
+        seen.add(found)
+        return found
+
+    return name
+
+
+def _shown(blocks: Iterable[Block]) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Card):
+            yield block.heading
+            yield from _shown(block.blocks)
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Every heading, in the order in which `_Renaming` meets them."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Card):
+            yield block.heading
+            yield from _headings(block.blocks)
+        else:
+            for inner in _inner(block):
+                yield from _headings(inner)
+
+
+def _inner(block: Block) -> Iterator[tuple[Block, ...]]:
+    if isinstance(block, Quote):
+        yield block.blocks
+    elif isinstance(block, ListBlock):
+        yield from block.items
+    elif isinstance(block, Facts):
+        yield from (blocks for _, blocks in block.items)
+    elif isinstance(block, Table):
+        yield from (cell.blocks for row in (block.header, *block.rows) for cell in row)
+
+
+class _Renaming:
+    """Rebuilds blocks with new anchors; what holds none is kept as it is."""
+
+    def __init__(self, names: Iterator[str], targets: dict[str, str]) -> None:
+        self._names = names
+        self._targets = targets
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
+
+    def runs(self, runs: Runs) -> Runs:
+        if not any(run.anchor for run in runs):
+            return runs
+        return tuple(run._replace(anchor=self._targets.get(run.anchor, "")) for run in runs)
+
+    def _block(self, block: Block) -> Block:  # noqa: PLR0911  one line for each kind of block
+        if isinstance(block, Paragraph):
+            runs = self.runs(block.runs)
+            return block if runs is block.runs else block._replace(runs=runs)
+        if isinstance(block, Heading):
+            return self._heading(block)
+        if isinstance(block, Card):
+            return block._replace(heading=self._heading(block.heading), blocks=self.blocks(block.blocks))
+        if isinstance(block, Quote):
+            return block._replace(blocks=self.blocks(block.blocks))
+        if isinstance(block, ListBlock):
+            return block._replace(items=tuple(map(self.blocks, block.items)))
+        if isinstance(block, Facts):
+            return block._replace(items=tuple((label, self.blocks(blocks)) for label, blocks in block.items))
+        if isinstance(block, Table):
+            return block._replace(header=self._row(block.header), rows=tuple(map(self._row, block.rows)))
+        return block
+
+    def _heading(self, heading: Heading) -> Heading:
+        return heading._replace(runs=self.runs(heading.runs), anchor=next(self._names))
+
+    def _row(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(cell._replace(blocks=self.blocks(cell.blocks)) for cell in row)

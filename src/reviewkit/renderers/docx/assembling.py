@@ -1,0 +1,77 @@
+"""The parts of the Word file, put together from the document and its look."""
+
+from __future__ import annotations
+
+from reviewkit.document import Document
+from reviewkit.renderers._outline import renamed
+from reviewkit.renderers.docx.blocks import write_blocks
+from reviewkit.renderers.docx.furniture import footer, header
+from reviewkit.renderers.docx.look import Look, Page
+from reviewkit.renderers.docx.opening import contents_page, title_page
+from reviewkit.renderers.docx.package import Part, packed
+from reviewkit.renderers.docx.writing import Writing
+from reviewkit.renderers.docx.xml import HEAD, NAMESPACES, attribute
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OWN_LANGUAGE = '"en-GB"'
+
+
+def assemble(document: Document, look: Look) -> bytes:
+    """The Word file's bytes."""
+    document = renamed(document, lambda count, _: f"_ref{count}")
+    writing = Writing(look.page.text_width, write_blocks)
+    body = _body(document, writing)
+    headers = {name: header(document, first=name == "first") for name in ("default", "first")}
+    sections = _section(look.page, [name for name, xml in headers.items() if xml])
+    story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{sections}</w:body></w:document>"
+    parts = [
+        Part("document", "document.xml", f"{_WORD}.document.main+xml", story),
+        Part("styles", "styles.xml", f"{_WORD}.styles+xml", _spoken(look.styles, document)),
+        Part("numbering", "numbering.xml", f"{_WORD}.numbering+xml", _numbering(look.numbering, writing)),
+        Part("settings", "settings.xml", f"{_WORD}.settings+xml", _spoken(look.settings, document)),
+        Part("fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml", look.fonts),
+        Part("theme", "theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", look.theme),
+        *(
+            Part("header", f"header-{name}.xml", f"{_WORD}.header+xml", xml, _header_id(name))
+            for name, xml in headers.items()
+            if xml
+        ),
+        Part("footer", "footer.xml", f"{_WORD}.footer+xml", footer(document, look.page.text_width), "rIdFooter"),
+    ]
+    return packed(parts, writing.links, document)
+
+
+def _body(document: Document, writing: Writing) -> str:
+    opening = title_page(document, writing) + contents_page(document, writing)
+    writing.page_break = bool(opening)
+    return opening + writing.write(document.blocks, writing.body)
+
+
+def _section(page: Page, headers: list[str]) -> str:
+    references = "".join(f'<w:headerReference w:type="{name}" r:id="{_header_id(name)}"/>' for name in headers)
+    orientation = ' w:orient="landscape"' if page.width > page.height else ""
+    return (
+        f'<w:sectPr>{references}<w:footerReference w:type="default" r:id="rIdFooter"/>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"{orientation}/>'
+        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
+        f' w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
+        "<w:titlePg/></w:sectPr>"
+    )
+
+
+def _numbering(levels: str, writing: Writing) -> str:
+    """The lists of the document, each ordered one with a number of its own so that it counts anew."""
+    lists = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="{level}">'
+        f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+        for number, (level, start) in enumerate(writing.ordered_lists, start=3)
+    )
+    return levels.replace("</w:numbering>", f"{lists}</w:numbering>")
+
+
+def _spoken(part: str, document: Document) -> str:
+    return part.replace(_OWN_LANGUAGE, f'"{attribute(document.language)}"')
+
+
+def _header_id(name: str) -> str:
+    return f"rIdHeader{name.title()}"

@@ -1,0 +1,118 @@
+"""Paragraphs of every kind. No empty one is ever written."""
+
+from __future__ import annotations
+
+from reviewkit.document import Code, Divider, Heading, Paragraph, Quote
+from reviewkit.renderers._text import line, typed_lines
+from reviewkit.renderers.docx.measuring import text_width
+from reviewkit.renderers.docx.runs import BREAK, TAB, plain_text, runs_xml
+from reviewkit.renderers.docx.writing import Place, Writing
+
+NUMBER_COLUMN = 850
+QUOTE_INDENT = 510
+_POINTS = (20.0, 15.0, 13.0, 12.0, 12.0, 12.0)
+_ROLES = {"lead": "ReportLead", "note": "ReportNote"}
+_RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="12" w:color="9DB2C6"/></w:pBdr>'
+_SPACED_ALREADY = ("Heading", "Caption", "ReportLead")
+
+
+def paragraph(  # one argument for each property that Word wants in its own place
+    writing: Writing,
+    style: str,
+    content: str,
+    *,
+    keep_next: bool = False,
+    numbering: tuple[int, int] | None = None,
+    indent: int | None = None,
+    hanging: int = 0,
+) -> str:
+    """A paragraph, or "" without content. `numbering` is a list's number and level; lengths are twips."""
+    if not content:
+        return ""
+    properties = f'<w:pStyle w:val="{style}"/>'
+    if keep_next:
+        properties += "<w:keepNext/>"
+    if writing.page_break:
+        properties += "<w:pageBreakBefore/>"
+    if numbering:
+        properties += f'<w:numPr><w:ilvl w:val="{numbering[1]}"/><w:numId w:val="{numbering[0]}"/></w:numPr>'
+    properties += _above(writing, style)
+    if indent is not None:
+        properties += f'<w:ind w:left="{indent}"' + (f' w:hanging="{hanging}"/>' if hanging else "/>")
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def heading(block: Heading, writing: Writing) -> str:
+    """A heading with its bookmark; the number stands before it, lines that follow beneath the words."""
+    content = runs_xml(block.runs, writing)
+    if not content:
+        return ""
+    level = min(max(block.level, 1), len(_POINTS))
+    number = line(block.number).strip()
+    hanging = 0
+    if number:
+        hanging = text_width(number, points=_POINTS[level - 1], bold=True) + 200
+        content = plain_text(number) + TAB + content
+    return paragraph(
+        writing, f"Heading{level}", bookmarked(content, block.anchor), indent=hanging or None, hanging=hanging
+    )
+
+
+def bookmarked(content: str, name: str) -> str:
+    """The content inside a bookmark such as `_ref7`, whose number is its id too."""
+    digits = name.removeprefix("_ref")
+    return f'<w:bookmarkStart w:id="{digits}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{digits}"/>'
+
+
+def prose(block: Paragraph, place: Place, writing: Writing) -> str:
+    """A paragraph of prose, with its number in front if it has one."""
+    content = runs_xml(block.runs, writing)
+    number = line(block.number).strip()
+    if not content or not number:
+        style = _ROLES.get(block.role, place.style)
+        return paragraph(writing, style, content, indent=_indent(style, place))
+    content = plain_text(number) + TAB + content
+    if place.style == "BodyText":
+        return paragraph(writing, "ReportNumbered", content)
+    return paragraph(writing, place.style, content, indent=place.left + NUMBER_COLUMN, hanging=NUMBER_COLUMN)
+
+
+def quote(block: Quote, place: Place, writing: Writing) -> str:
+    """A quotation; one within another stands further in."""
+    left = place.left + QUOTE_INDENT
+    inside = Place(
+        "Quote", left, place.width - QUOTE_INDENT, None if place.left == 0 else left, place.depth, place.in_cell
+    )
+    return writing.write(block.blocks, inside)
+
+
+def code(block: Code, place: Place, writing: Writing) -> str:
+    """Typed text, line by line as it was typed."""
+    lines = typed_lines(block.text)
+    content = BREAK.join(TAB.join(plain_text(part) for part in typed.split("\t")) for typed in lines)
+    return paragraph(writing, "ReportCode", content if block.text.strip() else "", indent=place.left or None)
+
+
+def divider(_: Divider, __: Place, writing: Writing) -> str:
+    """A line above the next paragraph: a paragraph of its own would be an empty one."""
+    writing.rule = True
+    return ""
+
+
+def _indent(style: str, place: Place) -> int | None:
+    if style == place.style:
+        return place.indent
+    return place.left + (227 if style == "ReportNote" else 0) if place.left else None
+
+
+def _above(writing: Writing, style: str) -> str:
+    """Borders and spacing that what stands above asks for; asked once."""
+    rule, space = writing.rule, writing.space
+    writing.page_break = writing.rule = False
+    writing.space = 0
+    borders = _RULE if rule and not style.startswith("Heading") else ""
+    if rule:
+        space = max(space, 360)
+    if not space or style.startswith(_SPACED_ALREADY):
+        return borders
+    return f'{borders}<w:spacing w:before="{space}"/>'

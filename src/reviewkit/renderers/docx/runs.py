@@ -1,0 +1,69 @@
+"""Runs of text: character styles, links, line breaks, gaps."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from reviewkit.document import Run, Runs
+from reviewkit.renderers._text import tidy
+from reviewkit.renderers.docx.writing import Writing
+from reviewkit.renderers.docx.xml import escaped
+
+BREAK = "<w:r><w:br/></w:r>"
+TAB = "<w:r><w:tab/></w:r>"
+_TOGGLES = (("bold", "<w:b/><w:bCs/>"), ("italic", "<w:i/><w:iCs/>"), ("strike", "<w:strike/>"))
+
+
+def runs_xml(runs: Runs, writing: Writing) -> str:
+    """The runs as XML, neighbours that lead to the same place as one link; "" if there is nothing to read."""
+    runs = tidy(runs)
+    if len(runs) == 1 and runs[0] == (runs[0].text, *_PLAIN):
+        return f'<w:r><w:t xml:space="preserve">{escaped(runs[0].text)}</w:t></w:r>'
+    return "".join(_linked(target, list(group), writing) for target, group in groupby(runs, key=_target))
+
+
+def styled_text(text: str, style: str) -> str:
+    """A run of clean text in a character style."""
+    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+
+
+def plain_text(text: str) -> str:
+    """A run of clean text in its paragraph's own style."""
+    return f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+
+
+_PLAIN = Run("")[1:]
+
+
+def _target(run: Run) -> tuple[str, str]:
+    return run.href, run.anchor
+
+
+def _linked(target: tuple[str, str], runs: list[Run], writing: Writing) -> str:
+    href, anchor = target
+    content = "".join(map(_run, runs))
+    if href:
+        return f'<w:hyperlink r:id="{writing.link(href)}" w:history="1">{content}</w:hyperlink>'
+    if anchor:
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
+    return content
+
+
+def _run(run: Run) -> str:
+    if run.line_break:
+        return BREAK
+    text = f"[{run.text}]" if run.gap else run.text
+    style = _style(run)
+    properties = (f'<w:rStyle w:val="{style}"/>' if style else "") + "".join(
+        xml for name, xml in _TOGGLES if getattr(run, name)
+    )
+    properties = properties and f"<w:rPr>{properties}</w:rPr>"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+
+
+def _style(run: Run) -> str:
+    if run.gap:
+        return "ReportGap"
+    if run.href or run.anchor:
+        return "Hyperlink"
+    return "ReportCodeText" if run.code else ""

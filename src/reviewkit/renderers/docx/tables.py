@@ -1,0 +1,80 @@
+"""Tables: one header row that repeats, rows that stay whole, no cell merged, no table within another."""
+
+from __future__ import annotations
+
+from reviewkit.document import Block, Cell, Facts, Paragraph, Run, Table
+from reviewkit.renderers._text import line, words
+from reviewkit.renderers.docx.columns import PADDING, column_widths
+from reviewkit.renderers.docx.paragraphs import paragraph
+from reviewkit.renderers.docx.runs import plain_text
+from reviewkit.renderers.docx.writing import Place, Writing
+from reviewkit.renderers.docx.xml import attribute
+
+_NEEDED_PER_COLUMN = 1200
+_EMPTY = plain_text("–")
+
+
+def table(block: Table, place: Place, writing: Writing) -> str:
+    """The table with its caption above; in a cell, its rows as labelled lines."""
+    if not block.header:
+        return ""
+    if place.in_cell:
+        return writing.write(as_facts(block), place)
+    if place.width < _NEEDED_PER_COLUMN * len(block.header):
+        place = writing.body
+    widths = column_widths(block, place.width)
+    caption = line(block.caption).strip()
+    above = paragraph(writing, "Caption", plain_text(caption) if caption else "", indent=place.left or None)
+    writing.space, writing.rule = 0, False  # these belong above the table, not into its first cell
+    return (
+        above
+        + _opening(block, place, widths, caption)
+        + _row(block.header, widths, writing, is_header=True)
+        + "".join(_row(row, widths, writing) for row in block.rows)
+        + "</w:tbl>"
+    )
+
+
+def as_facts(block: Table) -> tuple[Block, ...]:
+    """The rows of a table as label and answer pairs, for where no table can stand."""
+    labels = [
+        " ".join(words(part.runs) for part in cell.blocks if isinstance(part, Paragraph)) for cell in block.header
+    ]
+    caption = (Paragraph((Run(block.caption, bold=True),)),) if block.caption.strip() else ()
+    rows = block.rows or (tuple(Cell(()) for _ in labels),)
+    return (
+        *caption,
+        *(Facts(tuple((label, cell.blocks) for label, cell in zip(labels, row, strict=False))) for row in rows),
+    )
+
+
+def _opening(block: Table, place: Place, widths: list[int], caption: str) -> str:
+    has_row_heads = any(row and row[0].head for row in block.rows)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        + (f'<w:tblInd w:w="{place.left}" w:type="dxa"/>' if place.left else "")
+        + '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"00A0" if has_row_heads else "0020"}" w:firstRow="1" w:lastRow="0"'
+        f' w:firstColumn="{int(has_row_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        + (f'<w:tblCaption w:val="{attribute(caption)}"/>' if caption else "")
+        + "</w:tblPr><w:tblGrid>"
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        + "</w:tblGrid>"
+    )
+
+
+def _row(cells: tuple[Cell, ...], widths: list[int], writing: Writing, *, is_header: bool = False) -> str:
+    header = "<w:tblHeader/>" if is_header else ""
+    padded = (*cells[: len(widths)], *(Cell(()) for _ in widths[len(cells) :]))
+    filled = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(cell, width, writing, is_header)}</w:tc>'
+        for cell, width in zip(padded, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{filled}</w:tr>"
+
+
+def _cell(cell: Cell, width: int, writing: Writing, is_header: bool) -> str:
+    style = "ReportTableHeading" if is_header else "ReportRowHeading" if cell.head else "ReportTableText"
+    content = writing.write(cell.blocks, Place(style, 0, width - PADDING, in_cell=True))
+    return content or paragraph(writing, style, _EMPTY)

@@ -1,0 +1,57 @@
+"""What writing one document needs to know: where blocks stand, and what was met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from reviewkit.document import Block
+
+
+class Place(NamedTuple):
+    """Where blocks stand: the style of their prose, and in twips where they begin and how wide they may be.
+
+    `indent` is the left indent to set directly where it isn't the style's own. `depth` counts lists around.
+    """
+
+    style: str
+    left: int
+    width: int
+    indent: int | None = None
+    depth: int = 0
+    in_cell: bool = False
+
+
+class Writing:
+    """The state of writing: links and lists met, and what the next paragraph must bring with it.
+
+    `page_break` starts it on a new page, `rule` draws a line above it, `space` (twips) keeps it off what stands above.
+    `write` writes blocks at a place.
+    """
+
+    def __init__(self, width: int, write: Callable[[Iterable[Block], Place, Writing], str]) -> None:
+        self.width = width
+        self.links: dict[str, str] = {}
+        self.ordered_lists: list[tuple[int, int]] = []
+        self.page_break = False
+        self.rule = False
+        self.space = 0
+        self._write = write
+
+    @property
+    def body(self) -> Place:
+        """The place of the report's own text."""
+        return Place("BodyText", 0, self.width)
+
+    def write(self, blocks: Iterable[Block], place: Place) -> str:
+        """The blocks as XML."""
+        return self._write(blocks, place, self)
+
+    def link(self, href: str) -> str:
+        """The relationship id of an outside address."""
+        return self.links.setdefault(href, f"rIdLink{len(self.links) + 1}")
+
+    def ordered_list(self, level: int, start: int) -> int:
+        """The number of a new ordered list whose items at that level (from 0) count from `start`."""
+        self.ordered_lists.append((level, start))
+        return len(self.ordered_lists) + 2

@@ -1,0 +1,46 @@
+"""Findings for a person at a terminal: what is wrong as blocks, what is still to be written as a list by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reviewkit.contracts import Reporter, ReportOptions
+from reviewkit.findings import CheckedReport, Finding
+from reviewkit.reporters.text.blocks import block
+from reviewkit.reporters.text.progress import progress_lines
+from reviewkit.reporters.text.styling import Style
+from reviewkit.reporters.text.summary import statistics_lines, summary_line, total_line
+
+
+def report(checked: Sequence[CheckedReport], options: ReportOptions) -> str:
+    """The whole result as text, each report in turn, with one closing line each and one for all."""
+    style = Style(colour=options.colour, unicode=options.unicode)
+    lines: list[str] = []
+    for one in checked:
+        lines += _report_lines(one, options, style)
+    if options.statistics:
+        lines += statistics_lines(checked, style)
+    if len(checked) > 1:
+        lines.append(total_line(checked, style))
+    return "\n".join(lines) + "\n"
+
+
+def _report_lines(checked: CheckedReport, options: ReportOptions, style: Style) -> Iterator[str]:
+    gathered = checked.status == "draft" and not options.full
+    shown = [finding for finding in checked.findings if not (gathered and finding.to_do and not finding.waived)]
+    for finding in shown:
+        yield from block(finding, checked.source_lines.get(finding.file, ()), options, style)
+        yield ""
+    if checked.readable:
+        to_write = _unwaived([finding for finding in checked.findings if finding.to_do]) if gathered else []
+        yield from progress_lines(checked, to_write, options, style)
+        yield ""
+    yield summary_line(checked, style)
+    yield ""
+
+
+def _unwaived(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if not finding.waived]
+
+
+REPORTER = Reporter(name="text", report=report)
