@@ -29,7 +29,7 @@ def _field(field: Field, report: Report, holder: Any, before: Path, keys: set[st
     if field.kind == "either":
         given = [inner for inner in field.fields if not is_empty(holder.get(inner.id))]
         demanded = field.need_in(report.edition) == "must" and any_holds(field.when, report, holder, keys)
-        if demanded and len(given) == 1 and not given[0].or_register:
+        if demanded and len(given) == 1 and not any(_in_register(inner, report, holder) for inner in field.fields):
             yield (*before, given[0].id)
         for inner in given:
             yield from _inside(inner, report, holder[inner.id], (*before, inner.id))
@@ -40,6 +40,11 @@ def _field(field: Field, report: Report, holder: Any, before: Path, keys: set[st
     if field.need_in(report.edition) == "must" and any_holds(field.when, report, holder, keys):
         yield (*before, field.id)
     yield from _inside(field, report, value, (*before, field.id))
+
+
+def _in_register(field: Field, report: Report, holder: Any) -> bool:
+    person = report.register.people.get(holder.get("person", ""))
+    return bool(field.or_register and person and getattr(person, field.or_register))
 
 
 def _inside(field: Field, report: Report, value: Any, path: Path) -> Iterator[Path]:
@@ -67,6 +72,10 @@ def test_a_required_part_that_is_missing_is_named_once_at_its_place(name: str, p
         holder[path[-1]] = kept
         for key in order:
             holder[key] = holder.pop(key)
+    # Where nothing is left around it, the gap is as high as the emptiness.
+    while len(path) > 1 and isinstance(path[-1], str) and set(holder) <= {path[-1]} and isinstance(path[-2], str):
+        path = path[:-1]
+        holder = report.at(*path[:-1])
     alternatives = _alternatives(report, path)
     at_place = [finding for finding in findings if finding.path in alternatives and finding.severity == "error"]
     assert len(at_place) == 1, [(finding.code, finding.path) for finding in findings]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from reviewkit.anonymising.folding import Folded
 from reviewkit.anonymising.precision import Moment
 from reviewkit.anonymising.words import MONTHS
 
@@ -21,6 +22,7 @@ _ORDINALS = (
     "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
     "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
+_NAMES = frozenset(("may", "june", "april", "august", "march"))
 
 
 class DateText(NamedTuple):
@@ -41,17 +43,19 @@ class DateText(NamedTuple):
         return bool(self.first.day)
 
 
-def find_dates(plane: str) -> Iterator[DateText]:
+def find_dates(folded: Folded) -> Iterator[DateText]:
     """All days and months with their places, from left to right, none overlapping."""
+    if not _hint().search(folded.plane):
+        return
     end = 0
-    for match in _pattern().finditer(plane):
-        found = _read(match, plane)
+    for match in _pattern().finditer(folded.plane):
+        found = _read(match, folded)
         if found and found.start >= end:
             end = found.end
             yield found
 
 
-def _read(match: re.Match[str], plane: str) -> DateText | None:
+def _read(match: re.Match[str], folded: Folded) -> DateText | None:
     groups = match.groupdict()
     if groups["iso"]:
         year, month, day = (int(part) for part in re.split(r"[-/.]", groups["iso"]))
@@ -60,10 +64,10 @@ def _read(match: re.Match[str], plane: str) -> DateText | None:
         day, month, year = (int(part) for part in re.split(r"[-/.]", groups["numeric"]))
         return _day(match, _full_year(year), month, day)
     if groups["days"]:
-        return _days(match, plane)
+        return _days(match, folded)
     if groups["after"]:
         return _month_first(match)
-    return _month_alone(match, plane)
+    return _month_alone(match, folded)
 
 
 def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | None:
@@ -75,12 +79,12 @@ def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | No
     return DateText(match.start(), match.end(), moment, moment)
 
 
-def _days(match: re.Match[str], plane: str) -> DateText:
+def _days(match: re.Match[str], folded: Folded) -> DateText:
     written = match["days"]
     days = [int(number) for number in re.findall(r"\d+", written)] or [_ORDINALS.index(_plain(written)) + 1]
     month, year = _NUMBER[match["month1"].rstrip(".")], _year(match["year1"])
     # "of the 5 may have": in small letters May and March are a verb as often as a month.
-    sure = bool(year) or match["month1"] not in ("may", "march", "mar") or not _lower_case_verb(plane, match.end())
+    sure = bool(year) or match["month1"] not in ("may", "march", "mar") or _is_capital(match, "month1", folded)
     return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
 
 
@@ -88,8 +92,8 @@ def _plain(written: str) -> str:
     return re.sub(r"\s+", "-", written.strip())
 
 
-def _lower_case_verb(plane: str, end: int) -> bool:
-    return re.match(r"\s+(?:have|be|not|also|need|well|use|then|on|to|in)\b", plane[end:]) is not None
+def _is_capital(match: re.Match[str], group: str, folded: Folded) -> bool:
+    return folded.source_of(*match.span(group))[:1].isupper()
 
 
 def _month_first(match: re.Match[str]) -> DateText:
@@ -98,13 +102,13 @@ def _month_first(match: re.Match[str]) -> DateText:
     return DateText(match.start(), match.end(), moment, moment, sure=bool(year) or not match["after"].isdigit())
 
 
-def _month_alone(match: re.Match[str], plane: str) -> DateText | None:
-    name = match["month3"].rstrip(".")
-    year = _year(match["year3"])
-    before = plane[max(0, match.start() - 12) : match.start()]
-    if year or re.search(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)[ -]$", before):
-        moment = Moment(year, _NUMBER[name])
-        return DateText(match.start(), match.end(), moment, moment, sure=bool(year))
+def _month_alone(match: re.Match[str], folded: Folded) -> DateText | None:
+    moment = Moment(_year(match["year3"]), _NUMBER[match["month3"].rstrip(".")])
+    if moment.year:
+        return DateText(match.start(), match.end(), moment, moment)
+    before = folded.plane[max(0, match.start() - 12) : match.start()]
+    if _is_capital(match, "month3", folded) and _before_month().search(before):
+        return DateText(match.start(), match.end(), moment, moment, sure=match["month3"] not in _NAMES)
     return None
 
 
@@ -116,6 +120,16 @@ def _full_year(year: int) -> int:
     if year > 99:
         return year
     return 2000 + year if year < 50 else 1900 + year
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    return re.compile(r"\d|" + "|".join(sorted(name[:3] for name in MONTHS)))
+
+
+@cache
+def _before_month() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)[ -]$")
 
 
 @cache
@@ -133,7 +147,7 @@ def _pattern() -> re.Pattern[str]:
         |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d)(?![\d/-]|\.\d)
         |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:,?\s+(?P<year1>{year}))?
         |(?<![\w-])(?P<month2>{month})\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
-        |(?<![\w-])(?P<month3>{month})(?:,?\s+(?:of\s+)?(?P<year3>{year}))?
+        |(?<![\w])(?P<month3>{month})(?:,?\s+(?:of\s+)?(?P<year3>{year}))?
         )""",
         re.VERBOSE,
     )

@@ -29,9 +29,8 @@ def check(
     findings = [voiced.finding(item) for item in _once(raised) if chosen(item.code)]
     findings, faults = apply_waivers(report, findings, wording.words_of, today)
     findings += [voiced.finding(fault) for fault in faults if chosen(fault.code)]
-    findings.sort(
-        key=lambda finding: (finding.file != report.file, finding.line, finding.column, finding.code, finding.path)
-    )
+    # The sort is stable: what stands at one place stays in the order of the template.
+    findings.sort(key=lambda finding: (finding.file != report.file, finding.line, finding.column))
     return CheckedReport(
         file=report.file,
         template=report.template.name,
@@ -91,6 +90,6 @@ class _Voice:
             section=str(item.path[0]) if item.path else "",
             place=place,
             label=item.label,
-            to_do=words.to_do or item.whole_section,
+            to_do=bool(item.label) and (words.to_do or item.whole_section),
             evidence=item.evidence,
         )

@@ -47,7 +47,7 @@ class Walk:
             self._section(section, values, keys)
         for block in template.reserved:
             if not is_empty(values.get(block.id)):
-                self._given(block, values[block.id], (block.id,))
+                self._section(block, values, keys)
 
     def _section(self, section: Field, values: dict[str, Any], keys: set[str]) -> None:
         self._answered = self._asked = 0
@@ -156,7 +156,12 @@ class Walk:
             self._count(answered=True)
             self._text(field, value, path)
         else:
-            self._wrong(path, field.label, "is text where a list is expected", "a sentence here begins with `None`")
+            self._wrong(
+                path,
+                field.label,
+                "is text where a list is expected",
+                "begin each item with a dash: `- …`; or write None and why",
+            )
 
     def _one_for_each(self, field: Field, items: list[Any], path: Path) -> None:
         have = {item.get("person") for item in items if isinstance(item, dict) and isinstance(item.get("person"), str)}

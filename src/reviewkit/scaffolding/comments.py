@@ -42,7 +42,9 @@ def comment(text: str, indent: str = "", *, keep_lines: bool = False) -> Iterato
 def section_banner(number: int, section: Field) -> Iterator[str]:
     """The heading of a section and what belongs there."""
     title = f"{number}. {section.label}" if number else section.label
-    yield f"# ---- {title} ({need_in_words(section)}) ".ljust(WIDTH, "-")
+    yield f"# ---- {title} ({_NEEDS[section.need]}) ".ljust(WIDTH, "-")
+    if section.when:
+        yield from comment(f"{need_in_words(section).capitalize()}.")
     if section.guidance:
         yield from comment(section.guidance)
     yield from comment(_list_hints(section)) if section.kind == "list" else ()

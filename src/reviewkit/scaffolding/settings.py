@@ -38,7 +38,8 @@ def _field_at(template: Template, key: str, steps: list[str]) -> tuple[Field, li
     rest = steps[1:]
     while rest:
         step = rest.pop(0)
-        if field.kind == "list":
+        if field.kind == "list" and not isinstance(path[-1], int):
+            # An item that is not numbered is the first: children.person is children.0.person.
             path.append(int(step) if step.isdigit() else 0)
             if step.isdigit():
                 continue

@@ -47,16 +47,21 @@ def trimmed(runs: Iterable[Run]) -> Runs:
 
 def _styled(tokens: Iterable[Token]) -> Iterator[Run]:
     depth = {"strong": 0, "em": 0, "s": 0}
-    href = ""
+    href = before = ""
     for token in tokens:
         name, _, edge = token.type.rpartition("_")
         if name in depth and edge in ("open", "close"):
             depth[name] += token.nesting
-        elif name == "link":
-            href = _allowed(str(token.attrs.get("href", ""))) if edge == "open" else ""
+        elif token.type == "link_open":
+            href = _allowed(str(token.attrs.get("href", "")))
+        elif token.type == "link_close":
+            if before == "link_open":  # a link without words shows where it leads
+                yield Run(href, href=href)
+            href = ""
         else:
             style = {_STYLES[key]: bool(count) for key, count in depth.items()}
             yield _leaf(token, Run("", href=href, **style))  # type: ignore[arg-type]
+        before = token.type
 
 
 def _leaf(token: Token, style: Run) -> Run:

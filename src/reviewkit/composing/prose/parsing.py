@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from reviewkit.composing.prose.plain import is_plain, plain_runs, spans_chunks
 from reviewkit.document import Block, Paragraph
 
+LONGEST = 200_000  # characters; ten times a long narrative. Beyond it only paragraphs are told apart: time stays bounded
+
 
 def parse_prose(text: str, path: str) -> tuple[Block, ...]:
     """The blocks of Markdown `text`, each carrying `path`. Every word comes back; raw HTML stays text."""
+    if len(text) > LONGEST:
+        return tuple(Paragraph(plain_runs(chunk.strip()), path=path) for chunk in _chunks(text))
     if spans_chunks(text):
         return parse_markdown(text, path)
     return tuple(block for piece, plain in _pieces(text) for block in _blocks(piece, path, plain=plain))

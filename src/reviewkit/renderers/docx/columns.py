@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from reviewkit.document import Block, Card, Cell, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
@@ -44,7 +45,7 @@ def _distinct_longest(pieces: list[str]) -> set[str]:
 def _share(texts: list[str]) -> float:
     """More text asks for more room, but not in proportion: rows grow by their longest cell."""
     total = sum(map(len, texts[1:])) / max(len(texts) - 1, 1)
-    return float(max(total, max(map(len, texts)) / 3, 4.0)) ** 0.7
+    return math.pow(max(total, max(map(len, texts)) / 3, 4.0), 0.7)
 
 
 def _spread(least: list[int], shares: list[float], width: int) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError
 
 from reviewkit.errors import UsageError
 from reviewkit.renderers.docx.xml import MAIN
@@ -41,7 +41,7 @@ def open_house(data: bytes) -> House:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return _parts(archive)
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise _unusable("is not a Word file, or is damaged") from error
 
 

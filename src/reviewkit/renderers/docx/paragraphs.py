@@ -16,7 +16,7 @@ _RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="12" w:color="9DB2C6"/><
 _SPACED_ALREADY = ("Heading", "Caption", "ReportLead")
 
 
-def paragraph(  # one argument for each property that Word wants in its own place
+def paragraph(  # noqa: PLR0913  one for each property that Word wants in its own place
     writing: Writing,
     style: str,
     content: str,

@@ -10,6 +10,8 @@ from reviewkit.findings import Finding
 from reviewkit.reporters.text.styling import Style, harmless
 
 _BAR = "  | "
+# Nobody else asks that a file can be read or that an id is there: the line would say nothing.
+_OWN = "reviewkit's own judgement"
 
 
 def block(finding: Finding, source: Sequence[str], options: ReportOptions, style: Style) -> Iterator[str]:
@@ -20,7 +22,8 @@ def block(finding: Finding, source: Sequence[str], options: ReportOptions, style
     yield style.plain(f"{head}  {finding.place}".rstrip())
     yield from (style.plain(line) for line in _excerpt(finding, source, options, style))
     yield from _labelled("fix", finding.fix, options, style)
-    yield from _labelled("source", finding.source, options, style)
+    if finding.source != _OWN:
+        yield from _labelled("source", finding.source, options, style)
     yield from _labelled("waived", harmless(finding.waived), options, style)
 
 

@@ -17,7 +17,7 @@ def progress_lines(
     by_section: dict[str, list[Finding]] = {}
     for finding in to_write:
         by_section.setdefault(finding.section, []).append(finding)
-    yield style.paint("Still to write" if to_write else "Completeness", "bold")
+    yield style.paint("Still to write (* recommended)" if to_write else "Completeness", "bold")
     widest = max((len(part.title) for part in checked.progress), default=0)
     for part in checked.progress:
         missing = by_section.get(part.id, [])

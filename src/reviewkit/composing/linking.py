@@ -1,0 +1,89 @@
+"""Which items of a report refer to which: learning to the recommendations that answer it, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from reviewkit.report import is_empty
+from reviewkit.schema import Field, Template
+
+ANCHORS: Mapping[str, str] = {
+    "incidents": "incident",
+    "learning": "learning",
+    "recommendations": "recommendation",
+    "key_lines_of_enquiry": "enquiry",
+}
+"""What the anchors of a section's items begin with; numbers follow, never words of the report."""
+
+BACK: tuple[tuple[str, str, str, str], ...] = (
+    ("recommendations", "addresses", "learning", "Answered by"),
+    ("key_lines_of_enquiry", "learning", "learning", "Line of enquiry"),
+)
+"""Section, field, the section it refers to, and how an item there names the ones that refer to it."""
+
+
+class Target(NamedTuple):
+    """An item that can be referred to: its id as printed, its title or "", and the anchor of its heading."""
+
+    id: str
+    title: str
+    anchor: str
+
+
+class Links(NamedTuple):
+    """`targets` by section and id; `back` by section and id: label and the items that refer to this one."""
+
+    targets: Mapping[tuple[str, str], Target] = {}
+    back: Mapping[tuple[str, str], tuple[tuple[str, tuple[Target, ...]], ...]] = {}
+
+
+def link_up(template: Template, values: Mapping[str, Any]) -> Links:
+    """The links of a report."""
+    targets: dict[tuple[str, str], Target] = {}
+    for section, anchor in ANCHORS.items():
+        field = template.section(section)
+        for number, item in enumerate(_items(values, section), start=1):
+            if field and (key := _text(item.get("id"))):
+                targets.setdefault((section, key), Target(key, _title(field, item), f"{anchor}-{number}"))
+    return Links(targets, _back(values, targets))
+
+
+def _back(
+    values: Mapping[str, Any], targets: Mapping[tuple[str, str], Target]
+) -> dict[tuple[str, str], tuple[tuple[str, tuple[Target, ...]], ...]]:
+    found: dict[tuple[str, str], dict[str, list[Target]]] = {}
+    for section, key, to, label in BACK:
+        for item in _items(values, section):
+            referring = targets.get((section, _text(item.get("id"))))
+            for target in _listed(item.get(key)):
+                named = found.setdefault((to, target), {}).setdefault(label, [])
+                if referring and referring not in named:
+                    named.append(referring)
+    return {
+        place: tuple((label, tuple(named)) for label, named in labels.items() if named)
+        for place, labels in found.items()
+    }
+
+
+def _items(values: Mapping[str, Any], section: str) -> Iterator[dict[str, Any]]:
+    written = values.get(section)
+    for item in written if isinstance(written, list) else ():
+        if isinstance(item, dict) and not is_empty(item):
+            yield item
+
+
+def _title(field: Field, item: Mapping[str, Any]) -> str:
+    for key in field.headed_by:
+        member = field.member(key)
+        if member and member.type == "line":
+            return _text(item.get(key))
+    return ""
+
+
+def _listed(value: Any) -> list[str]:
+    return [text for entry in value if (text := _text(entry))] if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
