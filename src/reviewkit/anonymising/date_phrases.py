@@ -104,20 +104,12 @@ def _change(folded: Folded, date: DateText, rules: DateRules, before: Sequence[E
 
 
 def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -> Edit | Doubt | None:
-    if rules.precision == "quarter" and _quarter_starts(folded.plane, date):
+    head = folded.plane[max(0, date.start - 14) : date.start]
+    if rules.precision == "quarter" and re.search(r"(?:january|april|july|october) to\s+$", head):
         return None
-    head = folded.plane[max(0, date.start - 10) : date.start]
     if re.search(r"\b(?:early|late|mid|end of|start of|beginning of|middle of)[ -]$", head):
         return FINER
-    if rules.precision == "quarter":
-        text = "between " + text.replace(" to ", " and ") if head.endswith("in ") else text
-        start = date.start - 3 if head.endswith("in ") else date.start
-        return _edit(folded, start, date.end, text)
     return _edit(folded, date.start, date.end, text)
-
-
-def _quarter_starts(plane: str, date: DateText) -> bool:
-    return re.search(r"(?:january to|april to|july to|october to)\s+$", plane[max(0, date.start - 14) : date.start]) is not None
 
 
 def _mend(folded: Folded, date: DateText, text: str, end_text: str, earlier: Sequence[Edit]) -> Edit | Doubt:
@@ -193,7 +185,9 @@ def _with_year_of(first: Moment, last: Moment) -> Moment:
 
 
 def _edit(folded: Folded, start: int, end: int, text: str) -> Edit:
-    if folded.source_of(start, start + 1).isupper():
+    before = folded.plane[:start].rstrip(" \"'([*_-")
+    opens = not before or before[-1] in ".!?:\n"
+    if opens and folded.source_of(start, start + 1).isupper():
         text = text[0].upper() + text[1:]
     return Edit(start, end, text)
 

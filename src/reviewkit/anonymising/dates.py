@@ -129,7 +129,7 @@ def _hint() -> re.Pattern[str]:
 
 @cache
 def _before_month() -> re.Pattern[str]:
-    return re.compile(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|every|each)[ -]$")
+    return re.compile(r"\b(?:in|since|until|till|during|early|late|mid|last|next|this|every|each|between|from)[ -]$")
 
 
 @cache

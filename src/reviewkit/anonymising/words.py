@@ -42,6 +42,10 @@ _IRREGULAR = word_set(
     "thought threw understood woke wore wept won wrote lay swore broke bore bit bled cut dealt dug slid sought swept",
     "was were had did has is does says loves likes lives knows wants needs goes tells thinks feels calls plays",
 )
+_ING_NOUNS = word_set(
+    "meeting hearing briefing training screening nursing housing morning evening building recording reading finding",
+    "crossing family playing sibling outing handling listing sitting wedding funding",
+)
 _NOT_PAST = word_set("bed need red feed seed speed indeed shed weed hundred breed greed unborn")
 PREPOSITIONS = word_set(
     "in on at by of to for from with without after before since until till during about against between into over under",
@@ -93,5 +97,5 @@ def follows_freely(word: str) -> bool:
     return (
         not word or not word.isalpha() or is_verb(word)
         or word in PREPOSITIONS or word in DETERMINERS or word in PRONOUNS
-        or word.endswith(("ly", "ing"))
+        or (word.endswith(("ly", "ing")) and word not in _ING_NOUNS)
     )  # fmt: skip

@@ -68,5 +68,6 @@ def _member(field: Field | None, key: str) -> Field | None:
     if field is None:
         return None
     if field.kind == "keyed":
-        return field.member(key) or None
+        # An entry under a key of the author's own has the fields that the block names.
+        return field._replace(kind="group", label=key if is_name(key) else "…")
     return field.member(key)

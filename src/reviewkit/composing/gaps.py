@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reviewkit.composing.material import Entry, Material
 from reviewkit.composing.parts import Part, Piece
-from reviewkit.document import Block, Card, Facts, ListBlock, Paragraph, Quote, Run, Table
+from reviewkit.document import Card, Facts, ListBlock, Paragraph, Quote, Run, Table
 from reviewkit.report import is_empty
 
 MISSING = "Still to be written: "
@@ -58,5 +58,3 @@ def _within(piece: Piece) -> Iterator[Iterable[Piece]]:
     elif isinstance(piece, Table):
         yield from (cell.blocks for row in piece.rows for cell in row)
 
-
-__all__ = ["MISSING", "Block", "gap_in", "gap_run", "gaps_left"]

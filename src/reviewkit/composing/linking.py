@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from reviewkit.composing.wording import one_line
 from reviewkit.report import is_empty
 from reviewkit.schema import Field, Template
 
@@ -86,4 +87,4 @@ def _listed(value: Any) -> list[str]:
 
 
 def _text(value: Any) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""
+    return one_line(value) if isinstance(value, str | int | float) else ""

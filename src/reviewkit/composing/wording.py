@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ def one_line(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, str | int | float):
-        return " ".join(str(value).split())
+        return re.sub(r"[ \t\r\n]+", " ", str(value)).strip()
     if isinstance(value, list):
         return "; ".join(text for item in value if (text := one_line(item)))
     return ""

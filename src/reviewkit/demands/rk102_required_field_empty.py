@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK102",
     name="required-field-empty",
-    finding="{place}: “{label}” is not answered.",
+    finding="“{label}” is not answered ({place}).",
     why=(
         "This is among the least that a reader needs. An empty line leaves open whether nobody knows, nobody asked, "
         "or somebody forgot."

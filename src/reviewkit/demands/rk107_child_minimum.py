@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK107",
     name="child-minimum",
-    finding="{place}: “{label}” is not answered.",
+    finding="“{label}” of {place} is not answered.",
     why=(
         "Many rapid reviews lacked details about the child. National analyses count children by these five; an empty "
         "one drops this child out."

@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK201",
     name="family-views-unanswered",
-    finding="{place}: neither views nor a reason ({label}).",
+    finding="Neither views of the family nor a reason for their absence ({place}).",
     why=(
         "More than a third of the LCSPRs read for 2020 lacked the views of children and families, and many did not "
         "say why. A reason is an answer."

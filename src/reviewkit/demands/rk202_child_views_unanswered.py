@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK202",
     name="child-views-unanswered",
-    finding="{place}: neither views nor a reason ({label}).",
+    finding="{place}: neither views nor a reason for their absence ({label}).",
     why=(
         "Children's and families' views are required where possible and were missing from over a third of LCSPRs. "
         "That a child died or is too young is an answer."

@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK203",
     name="practitioner-views-unanswered",
-    finding="{place}: neither views nor a reason ({label}).",
+    finding="Neither views of practitioners nor a reason for their absence ({place}).",
     why=(
         "The Panel expects a review to capture the views of practitioners. Nobody else can say why something made "
         "sense at the time."

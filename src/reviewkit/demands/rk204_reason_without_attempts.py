@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK204",
     name="reason-without-attempts",
-    finding="{place}: the reason is given, but not what was tried.",
+    finding="A reason is given, but not what was tried ({place}).",
     why=(
         "One letter without a reply and four visits without a reply are different things. Many LCSPRs read for 2020 "
         "gave no explanation at all."

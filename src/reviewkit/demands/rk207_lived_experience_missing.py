@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK207",
     name="lived-experience-missing",
-    finding="{place}: what daily life was like is not told ({label}).",
+    finding="{place}: daily life is not told ({label}).",
     why=(
         "National analyses keep finding that children's daily lives went unseen. A review that doesn't tell of them "
         "repeats the gap it is about."

@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK305",
     name="implementation-missing",
-    finding="{place} does not say how the change could come about.",
+    finding="It is not said how this change could come about ({place}).",
     why=(
         "Among LCSPRs read for 2020 it was less common to say how a change might come about than to ask for it. You "
         "need not invent other bodies' actions."

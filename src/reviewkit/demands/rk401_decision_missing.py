@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK401",
     name="decision-missing",
-    finding="{place}: it is not said what the partners decided.",
+    finding="It is not said what the partners decided ({place}).",
     why=(
         "A rapid review exists to reach a decision on a further review. The safeguarding partners make it and tell "
         "the Panel."

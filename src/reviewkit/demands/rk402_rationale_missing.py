@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK402",
     name="rationale-missing",
-    finding="{place}: the reason is missing.",
+    finding="The reason is missing ({place}).",
     why=(
         "Partners must tell the Panel not only what they decided but why. A criterion called met without a word of "
         "why helps no reader."

@@ -1,0 +1,130 @@
+"""Lists as cards: a heading for each item and beneath it what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from reviewkit.composing.answering import answer, is_short, line_runs
+from reviewkit.composing.facts import Fact, fact, facts, nested
+from reviewkit.composing.gaps import gap_in
+from reviewkit.composing.leading import is_prose_led, only_prose
+from reviewkit.composing.material import Entry, Material, items_of, members_of
+from reviewkit.composing.naming import joined, link, referred
+from reviewkit.composing.parts import Part, Piece, lead, titled, words
+from reviewkit.document import Heading, Run, Runs
+from reviewkit.report import is_empty
+from reviewkit.schema import Field
+
+NOUNS: Mapping[str, str] = {
+    "incidents": "Incident",
+    "children": "Child",
+    "family": "Family member",
+    "practitioners": "Practitioners",
+    "fathers_and_male_carers": "Father or male carer",
+    "key_practice_episodes": "Episode",
+    "key_lines_of_enquiry": "Line of enquiry",
+    "previous_learning": "Earlier review",
+    "learning": "Learning point",
+    "recommendations": "Recommendation",
+}
+"""What one item of a list is called where its own words don't name it."""
+
+
+def cards(material: Material, entry: Entry, level: int) -> tuple[Piece, ...]:
+    """A card for each item, headed at `level`; a single item that nothing names stands without a heading."""
+    items = list(items_of(material, entry))
+    each = (
+        piece
+        for number, item in enumerate(items, start=1)
+        for piece in _card(material, item, level, number if len(items) > 1 else 0)
+    )
+    return (*each, *gap_in(material, entry))
+
+
+def _card(material: Material, item: Entry, level: int, number: int) -> tuple[Piece, ...]:
+    inside = _body(material, item)
+    runs = _name(material, item) or _numbered(item.field, number)
+    if not runs:
+        return inside
+    target = material.links.targets.get((item.field.id, _id(item)))
+    anchor = target.anchor if target and len(item.path) == 2 else ""
+    return (Part(Heading(level, runs, anchor=anchor, path=item.pointer), inside, card=True),)
+
+
+def _name(material: Material, item: Entry) -> Runs:
+    """The item's name: "L1 Missed appointments …", a child's name; with its noun where it is an id alone."""
+    held = [member for member in _headed(material, item) if not is_empty(member.value)]
+    named = joined((_words_of(material, member) for member in held), " ")
+    text = "".join(run.text for run in named)
+    if text and all(member.field.type == "id" for member in held):
+        noun = NOUNS.get(item.field.id, "")
+        text = f"{noun} {text}" if noun else text
+    return (Run(text),) if text else ()
+
+
+def _words_of(material: Material, member: Entry) -> Runs:
+    if member.field.type == "reference":
+        return referred(material, member.field.to, member.value)
+    return line_runs(material, member.field, member.value)
+
+
+def _numbered(field: Field, number: int) -> Runs:
+    noun = NOUNS.get(field.id, field.label)
+    return (Run(f"{noun} {number}"),) if number else ()
+
+
+def _headed(material: Material, item: Entry) -> list[Entry]:
+    """The members that make the heading; prose is too long for one and opens the card instead."""
+    held = {member.field.id: member for member in members_of(material, item)}
+    return [held[key] for key in item.field.headed_by if key in held and held[key].field.type != "prose"]
+
+
+def _body(material: Material, item: Entry) -> tuple[Piece, ...]:
+    """The rest of an item. Where facts are its substance they come first; prose keeps its own order."""
+    heading = {member.field.id for member in _headed(material, item) if not is_empty(member.value)}
+    held = [member for member in members_of(material, item) if member.field.id not in heading]
+    opening = [member for member in held if member.field.id in item.field.headed_by]
+    rest = [member for member in held if member not in opening]
+    if not is_prose_led(item.field):
+        rest.sort(key=lambda member: not is_short(member.field))
+    return (
+        *(block for member in opening for block in answer(material, member)),
+        *_stretches(material, item, rest),
+        *gap_in(material, item),
+    )
+
+
+def _stretches(material: Material, item: Entry, members: list[Entry]) -> Iterator[Piece]:
+    """Neighbouring facts as one block, everything else under its label."""
+    behind = list(_back_links(material, item))
+    stretches = [(short, list(held)) for short, held in groupby(members, key=lambda member: is_short(member.field))]
+    last = max((index for index, (short, _) in enumerate(stretches) if short), default=None)
+    for index, (short, held) in enumerate(stretches):
+        if not short:
+            yield from (piece for member in held for piece in _labelled(material, item.field, member))
+            continue
+        pairs = [pair for member in held for pair in fact(material, member)]
+        yield from facts([*pairs, *(behind if index == last else ())], item.pointer)
+    if last is None:
+        yield from facts(behind, item.pointer)
+
+
+def _labelled(material: Material, holder: Field, member: Entry) -> Iterable[Piece]:
+    if member.field.kind != "value":
+        return nested(material, member)
+    if only_prose(holder) == member.field.id:
+        return answer(material, member)
+    return titled(lead(member.field.label, member.pointer), answer(material, member))
+
+
+def _back_links(material: Material, item: Entry) -> Iterator[Fact]:
+    if len(item.path) != 2:
+        return
+    for label, targets in material.links.back.get((str(item.path[0]), _id(item)), ()):
+        yield label, words(joined((link(target),) for target in targets), item.pointer)
+
+
+def _id(item: Entry) -> str:
+    value = item.value.get("id") if isinstance(item.value, dict) else None
+    return value if isinstance(value, str) else ""

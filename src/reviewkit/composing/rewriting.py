@@ -1,0 +1,130 @@
+"""Every text of a composed report through the published names, block by block; what is left empty disappears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from reviewkit.composing.parts import Part, Piece
+from reviewkit.composing.prose.inline import trimmed
+from reviewkit.document import (
+    Block,
+    Card,
+    Cell,
+    Code,
+    Divider,
+    Facts,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+)
+
+Rewrite = Callable[[tuple[str, ...]], tuple[str, ...]]
+
+
+def rewrite_text(text: str, rewrite: Rewrite) -> str:
+    """One text that stands alone."""
+    return rewrite((text,))[0] if text else ""
+
+
+def rewrite_runs(runs: Runs, rewrite: Rewrite) -> Runs:
+    """The runs of one block, seen together so that a name across two styles is found. A line break counts as one."""
+    if not runs:
+        return ()
+    texts = rewrite(tuple("\n" if run.line_break else run.text for run in runs))
+    rewritten = (_run(run, text, rewrite) for run, text in zip(runs, texts, strict=True) if text)
+    return trimmed(rewritten)
+
+
+def rewrite_pieces(pieces: Iterable[Piece], rewrite: Rewrite) -> tuple[Piece, ...]:
+    """The pieces under published names, without those that have nothing left to say."""
+    return tuple(kept for piece in pieces for kept in _piece(piece, rewrite))
+
+
+def _run(run: Run, text: str, rewrite: Rewrite) -> Run:
+    if run.line_break:
+        return run
+    # An address that names somebody can't be mended: the words stay, the link goes.
+    href = run.href if run.href and rewrite((run.href,)) == (run.href,) else ""
+    return run._replace(text=text, href=href)
+
+
+def _piece(piece: Piece, rewrite: Rewrite) -> Iterator[Piece]:
+    if not isinstance(piece, Part):
+        yield from _block(piece, rewrite)
+        return
+    inside = rewrite_pieces(piece.pieces, rewrite)
+    runs = rewrite_runs(piece.title.runs, rewrite)
+    if inside and runs:
+        yield piece._replace(title=piece.title._replace(runs=runs), pieces=inside)
+    else:
+        yield from inside
+
+
+def _blocks(blocks: Iterable[Block], rewrite: Rewrite) -> tuple[Block, ...]:
+    return tuple(kept for block in blocks for kept in _block(block, rewrite))
+
+
+def _block(block: Block, rewrite: Rewrite) -> Iterator[Block]:
+    if isinstance(block, Paragraph | Heading):
+        if runs := rewrite_runs(block.runs, rewrite):
+            yield block._replace(runs=runs)
+    elif isinstance(block, Code):
+        if (text := rewrite_text(block.text, rewrite)).strip():
+            yield block._replace(text=text)
+    elif isinstance(block, Quote):
+        if blocks := _blocks(block.blocks, rewrite):
+            yield block._replace(blocks=blocks)
+    elif isinstance(block, ListBlock):
+        if items := tuple(kept for item in block.items if (kept := _blocks(item, rewrite))):
+            yield block._replace(items=items)
+    elif isinstance(block, Facts):
+        if pairs := tuple(_pairs(block, rewrite)):
+            yield block._replace(items=pairs)
+    elif isinstance(block, Table):
+        yield from _table(block, rewrite)
+    elif isinstance(block, Card):
+        raise TypeError("cards are made after names are replaced")
+    elif isinstance(block, Divider):
+        yield block
+
+
+def _pairs(block: Facts, rewrite: Rewrite) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    for label, answer in block.items:
+        shown, kept = rewrite_text(label, rewrite), _blocks(answer, rewrite)
+        if shown.strip() and kept:
+            yield shown, kept
+
+
+def _table(block: Table, rewrite: Rewrite) -> Iterator[Table]:
+    """A row or a column that had words and has none now goes; one that was empty from the start was meant so."""
+    rows = [tuple(_cell(cell, rewrite) for cell in row) for row in block.rows]
+    rows = [row for row, old in zip(rows, block.rows, strict=True) if _says(row) or not _says(old)]
+    gone = {
+        column
+        for column in range(len(block.header))
+        if _says(old[column] for old in block.rows) and not _says(row[column] for row in rows)
+    }
+    if len(gone) == len(block.header) or (block.rows and not rows):
+        return
+    header = tuple(_cell(cell, rewrite) for cell in block.header)
+    yield block._replace(
+        header=_without(header, gone),
+        rows=tuple(_without(row, gone) for row in rows),
+        caption=rewrite_text(block.caption, rewrite),
+    )
+
+
+def _cell(cell: Cell, rewrite: Rewrite) -> Cell:
+    return cell._replace(blocks=_blocks(cell.blocks, rewrite))
+
+
+def _says(cells: Iterable[Cell]) -> bool:
+    return any(cell.blocks for cell in cells)
+
+
+def _without(row: tuple[Cell, ...], gone: set[int]) -> tuple[Cell, ...]:
+    return tuple(cell for column, cell in enumerate(row) if column not in gone)

@@ -1,0 +1,65 @@
+"""Lists as tables: a row for each item, only the columns that say something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reviewkit.composing.answering import answer
+from reviewkit.composing.gaps import gap_in
+from reviewkit.composing.material import Entry, Material, items_of, members_of
+from reviewkit.composing.parts import Piece, lead, titled
+from reviewkit.document import Block, Cell, Facts, Paragraph, Run, Table
+from reviewkit.schema import Field
+
+LONGEST_HEAD = 60  # characters: what is longer doesn't name a row, it is the row's content
+Row = dict[str, tuple[Block, ...]]
+
+
+def table(material: Material, entry: Entry, *, caption: str = "") -> tuple[Piece, ...]:
+    """The items of a list as a table. Checklists need more room than a cell has and follow below it."""
+    items = list(items_of(material, entry))
+    rows = [_row(material, item) for item in items]
+    columns = [field for field in entry.field.members() if any(row.get(field.id) for row in rows)]
+    narrow = [field for field in columns if field.type != "checklist"]
+    return (
+        *_table(narrow, rows, items, entry.pointer, caption),
+        *(piece for field in columns if field not in narrow for piece in _beside_names(field, narrow, rows, entry.pointer)),
+        *(block for item in items for block in gap_in(material, item)),
+        *gap_in(material, entry),
+    )
+
+
+def _row(material: Material, item: Entry) -> Row:
+    return {member.field.id: answer(material, member, brief=True) for member in members_of(material, item)}
+
+
+def _table(columns: list[Field], rows: list[Row], items: list[Entry], path: str, caption: str) -> tuple[Table, ...]:
+    if not columns:
+        return ()
+    header = tuple(Cell((Paragraph((Run(field.label),), path=path),), head=True, path=path) for field in columns)
+    names_rows = _names_rows(row.get(columns[0].id, ()) for row in rows)
+    body = tuple(
+        tuple(
+            Cell(row.get(field.id, ()), head=names_rows and not number, path=f"{item.pointer}/{field.id}")
+            for number, field in enumerate(columns)
+        )
+        for row, item in zip(rows, items, strict=True)
+    )
+    return (Table(header, body, caption=caption, path=path),)
+
+
+def _names_rows(cells: Iterable[tuple[Block, ...]]) -> bool:
+    return all(len(_words(cell)) <= LONGEST_HEAD for cell in cells)
+
+
+def _beside_names(field: Field, columns: list[Field], rows: list[Row], path: str) -> tuple[Piece, ...]:
+    """A checklist of every row as a fact labelled with the row's first cell."""
+    named = tuple(
+        (_words(row.get(columns[0].id, ())) if columns else "", row[field.id]) for row in rows if row.get(field.id)
+    )
+    pairs = tuple((name or f"{number}", blocks) for number, (name, blocks) in enumerate(named, start=1))
+    return titled(lead(field.label, path), (Facts(pairs, path=path),)) if pairs else ()
+
+
+def _words(blocks: tuple[Block, ...]) -> str:
+    return " ".join(run.text for block in blocks if isinstance(block, Paragraph) for run in block.runs)
