@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from reviewkit.schema import YES_NO, CodeList, Field
@@ -100,6 +99,8 @@ def _code_problem(field: Field, value: Any, codelist: CodeList) -> Problem | Non
 
 
 def _nearest_code(code: Any, codelist: CodeList) -> str:
+    from difflib import get_close_matches
+
     known = list(codelist.values)
     written = code.strip().lower().replace(" ", "-").replace("_", "-") if isinstance(code, str) else ""
     by_label = {entry.label.lower(): entry.code for entry in codelist.values.values()}

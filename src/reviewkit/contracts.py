@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reviewkit.document import Document
 from reviewkit.findings import CheckedReport, Severity
 from reviewkit.report import Path, Report
+
+if TYPE_CHECKING:  # `check` composes nothing
+    from reviewkit.document import Document
 
 
 class Example(NamedTuple):

@@ -7,9 +7,12 @@ third of the start-up time.
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewkit.errors import ResourceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _PACKAGED = os.path.join(_PACKAGE, "_data")
@@ -19,6 +22,8 @@ ROOT = _PACKAGED if os.path.isdir(_PACKAGED) else _CHECKOUT
 
 def folder(name: str) -> Path:
     """The folder of that name: "schemas", "templates" or "examples"."""
+    from pathlib import Path
+
     return Path(ROOT, name)
 
 

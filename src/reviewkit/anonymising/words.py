@@ -68,9 +68,22 @@ SCHOOL_NOUNS = word_set(
     "reception gate governors class classroom playground child children parents report register policy review file",
 )
 LOOSE_ADJECTIVES = word_set(
-    "late former new old young local named same previous current then retired deputy locum duty poor dear little older",
-    "younger elder elderly own real other first second third last next usual regular busy small large nearest only",
+    "late former new old young local previous deputy locum duty poor dear little older younger elder elderly lovely kind",
+    "regular current allocated named experienced",
 )
+TRUSTED_IN = word_set(
+    "interest interested confidence confident trust trusted faith believed confided changes change improvement difference",
+    "differences concern concerns involved placed invested disappointed pride",
+)
+CALENDAR_BEFORE = word_set("in since until till during last next this early late mid every each throughout")
+CALENDAR_AFTER = word_set("holiday holidays term break half bank school day night time festival sunday monday")
+FAMILY_NOUNS = word_set("family families")
+HOME_NOUNS = word_set("household home house flat")
+KIN_PLURALS = word_set(
+    "children siblings parents brothers sisters boys girls grandparents kids babies twins adults relatives grandchildren"
+)
+AREA_NOUNS = word_set("estate area village town ward neighbourhood community district")
+CLAUSE_WORDS = word_set("where that which who whose in near of with to for at from outside by on between")
 ABBREVIATIONS = word_set(
     "gp cp sw do la hv pc dc ds di csc mash icb nhs it ae ed ot hr ce dv da cin lac ehcp eh mp ceo pa so co ni uk eu rr",
     "lcspr cspr scr sin dfe send senco dsl cafcass camhs idva marac mappa lado ofsted iro phso ccg am pm tv ok id uk",

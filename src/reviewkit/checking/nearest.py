@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from reviewkit.checking.raising import Raised
 from reviewkit.report import Path
@@ -13,6 +12,8 @@ _LONGEST_NAME = 40
 
 def unknown_key(path: Path, key: str, known: Iterable[str]) -> Raised:
     """The finding for one unknown key of the mapping at `path`."""
+    from difflib import get_close_matches
+
     near = get_close_matches(key.strip().lower().replace("-", "_").replace(" ", "_"), list(known), n=1, cutoff=0.6)
     fix = f"did you mean `{near[0]}`?" if near else "remove it, or move the text into a field of the template"
     # Prose with a colon in it parses as a key; report text must not travel in a path.

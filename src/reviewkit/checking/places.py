@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from reviewkit.checking.nearest import is_name
 from reviewkit.answers import ID
+from reviewkit.checking.nearest import is_name
 from reviewkit.report import Path, Position, Report, is_empty
 from reviewkit.schema import Field
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reviewkit import resources
-from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.loading.plain_values import read_shipped
 
 _QUOTES = "\"“”‘’'«»"
 
@@ -21,7 +20,7 @@ class Placeholders(NamedTuple):
 
 def load_placeholders() -> Placeholders:
     """The lists behind RK104 and RK105."""
-    raw = read_yaml(resources.read_text("schemas", "placeholders.yaml"), "schemas/placeholders.yaml").value
+    raw = read_shipped("schemas", "placeholders.yaml")
     return Placeholders(
         frozenset(raw["whole_field"]), tuple(raw["bracketed"]), tuple(raw["anywhere"]), frozenset(raw["unknown"])
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -33,6 +34,8 @@ for command in (new.new, check.check, render.render, explain.explain, schema.sch
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
     terminal.prepare()
+    # A run is short and keeps what it builds: collecting garbage every 700 objects costs a tenth of `check`.
+    gc.set_threshold(50_000)
     sys.exit(run(arguments))
 
 

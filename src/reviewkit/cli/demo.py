@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 import click
 
@@ -15,6 +14,8 @@ from reviewkit.cli import terminal
 @click.argument("folder", default="reviewkit-demo")
 def demo(folder: str) -> int:
     """Start, check, render and publish a fictional report in FOLDER (reviewkit-demo if left out)."""
+    import shutil
+
     from reviewkit.errors import OutputError
 
     try:

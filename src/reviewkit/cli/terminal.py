@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import shutil
 import sys
-from pathlib import PurePath
 
 import click
 
@@ -35,7 +33,9 @@ def shows_colour() -> bool:
 
 def width() -> int:
     """Columns to use: the terminal's, at most 120; 100 where there is none."""
-    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+    if not sys.stdout.isatty():
+        return 100
+    return min(os.get_terminal_size(sys.stdout.fileno()).columns or 100, 120)
 
 
 def say(text: str) -> None:
@@ -57,7 +57,7 @@ def confess(error: BaseException) -> None:
     while trace is not None:
         code = trace.tb_frame.f_code
         if "reviewkit" in code.co_filename:
-            place = f" at {PurePath(code.co_filename).name}:{trace.tb_lineno}"
+            place = f" at {os.path.basename(code.co_filename)}:{trace.tb_lineno}"
         trace = trace.tb_next
     complain(
         f"this is a fault of reviewkit ({type(error).__name__}{place})",

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 
 from reviewkit.errors import OutputError
 
@@ -39,6 +38,8 @@ def _write_into(path: str, target: str, data: bytes) -> None:
 
 
 def _replace(path: str, target: str, data: bytes, mode: int) -> None:
+    import tempfile
+
     # A neighbour takes the bytes first, so that a full disk or an interruption leaves the old file whole.
     try:
         handle, temporary = tempfile.mkstemp(prefix=".reviewkit-", suffix=".part", dir=os.path.dirname(target))

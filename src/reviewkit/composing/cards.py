@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from reviewkit.composing.answering import answer, is_short, line_runs
-from reviewkit.composing.facts import Fact, fact, facts, nested
+from reviewkit.composing.answering import answer, is_short
+from reviewkit.composing.facts import Fact, checklist, fact, facts, nested
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.leading import is_prose_led, only_prose
 from reviewkit.composing.material import Entry, Material, items_of, members_of
 from reviewkit.composing.naming import joined, link, referred
 from reviewkit.composing.parts import Part, Piece, lead, titled, words
+from reviewkit.composing.values import line_runs
 from reviewkit.document import Heading, Run, Runs
 from reviewkit.report import is_empty
 from reviewkit.schema import Field
@@ -113,6 +114,8 @@ def _stretches(material: Material, item: Entry, members: list[Entry]) -> Iterato
 def _labelled(material: Material, holder: Field, member: Entry) -> Iterable[Piece]:
     if member.field.kind != "value":
         return nested(material, member)
+    if member.field.type == "checklist" and isinstance(member.value, dict):
+        return titled(lead(member.field.label, member.pointer), checklist(material, member))
     if only_prose(holder) == member.field.id:
         return answer(material, member)
     return titled(lead(member.field.label, member.pointer), answer(material, member))

@@ -114,5 +114,5 @@ def _broken(lines: Iterable[Runs]) -> Runs:
 
 
 def _counted(label: str, value: object) -> str:
-    """ "Authors" of a single one is "Author"."""
+    """The label for as many as there are: one of several authors is an author."""
     return label.removesuffix("s") if isinstance(value, list) and len(value) == 1 else label

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from reviewkit.composing.answering import answer, is_short
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.material import Entry, Material, items_of, members_of
-from reviewkit.composing.parts import Piece, lead, titled
+from reviewkit.composing.parts import Piece, lead, plain, titled
 from reviewkit.composing.tables import table
+from reviewkit.composing.values import checked
 from reviewkit.document import Block, Facts
 from reviewkit.report import is_empty
 
@@ -25,6 +26,12 @@ def facts(pairs: Iterable[Fact], path: str) -> tuple[Facts, ...]:
     """The pairs as a block, if there are any."""
     held = tuple(pairs)
     return (Facts(held, path=path),) if held else ()
+
+
+def checklist(material: Material, entry: Entry) -> tuple[Piece, ...]:
+    """A checklist as facts: what was answered with yes, with no, and not recorded."""
+    pairs = ((given, (plain(labels, entry.pointer),)) for given, labels in checked(material, entry))
+    return (*facts(pairs, entry.pointer), *gap_in(material, entry))
 
 
 def group(material: Material, entry: Entry) -> tuple[Piece, ...]:

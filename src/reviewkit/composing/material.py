@@ -16,6 +16,10 @@ READING_ORDER: Mapping[str, tuple[str, ...]] = {"recommendations": ("owner", "du
 """Fields that readers look for in another order than authors fill them in."""
 
 
+UNSAID = (("members", "known", "yes"), ("fathers_and_male_carers", "known", "yes"))
+"""List, field and answer: what goes without saying once the rest of the item is there."""
+
+
 class Entry(NamedTuple):
     """A field of the template with what the report says there; for an item of a list, the list's field."""
 
@@ -92,7 +96,8 @@ def members_of(material: Material, holder: Entry) -> Iterator[Entry]:
     for field in in_reading_order(holder.field):
         value = holder.value.get(field.id) if isinstance(holder.value, dict) else None
         entry = Entry(field, _or_registered(material, field, value, holder), (*holder.path, field.id))
-        if entry.path not in NEVER_SHOWN and has_something(material, entry):
+        unsaid = entry.path in NEVER_SHOWN or (holder.field.id, field.id, value) in UNSAID
+        if not unsaid and has_something(material, entry):
             yield entry
 
 

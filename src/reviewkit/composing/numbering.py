@@ -1,4 +1,4 @@
-"""Numbers of what is left in the end: sections 1, 2, …; in prose-led ones the paragraphs 4.1, 4.2, …
+"""Numbers of what is left in the end: sections 1, 2 and so on; in prose-led ones paragraphs 4.1, 4.2 and so on.
 
 Sub-headings carry no number, so none can clash with a paragraph's.
 """

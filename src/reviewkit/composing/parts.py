@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
 from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Heading, Paragraph, Run, Runs

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from reviewkit.composing.parts import Part, Piece
 from reviewkit.composing.prose.inline import trimmed
-from reviewkit.document import (
-    Block,
-    Card,
-    Cell,
-    Code,
-    Divider,
-    Facts,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Quote,
-    Run,
-    Runs,
-    Table,
-)
+from reviewkit.document import Block, Cell, Code, Divider, Facts, Heading, ListBlock, Paragraph, Quote, Run, Runs, Table
 
 Rewrite = Callable[[tuple[str, ...]], tuple[str, ...]]
 
@@ -69,27 +56,33 @@ def _blocks(blocks: Iterable[Block], rewrite: Rewrite) -> tuple[Block, ...]:
 
 
 def _block(block: Block, rewrite: Rewrite) -> Iterator[Block]:
-    if isinstance(block, Paragraph | Heading):
-        if runs := rewrite_runs(block.runs, rewrite):
-            yield block._replace(runs=runs)
-    elif isinstance(block, Code):
-        if (text := rewrite_text(block.text, rewrite)).strip():
-            yield block._replace(text=text)
-    elif isinstance(block, Quote):
-        if blocks := _blocks(block.blocks, rewrite):
-            yield block._replace(blocks=blocks)
-    elif isinstance(block, ListBlock):
-        if items := tuple(kept for item in block.items if (kept := _blocks(item, rewrite))):
-            yield block._replace(items=items)
-    elif isinstance(block, Facts):
-        if pairs := tuple(_pairs(block, rewrite)):
-            yield block._replace(items=pairs)
-    elif isinstance(block, Table):
-        yield from _table(block, rewrite)
-    elif isinstance(block, Card):
-        raise TypeError("cards are made after names are replaced")
-    elif isinstance(block, Divider):
-        yield block
+    # A card is no piece: it is made of a part when all names are replaced.
+    return _REWRITERS[type(block)](block, rewrite)
+
+
+def _worded(block: Paragraph | Heading, rewrite: Rewrite) -> Iterator[Block]:
+    if runs := rewrite_runs(block.runs, rewrite):
+        yield block._replace(runs=runs)
+
+
+def _code(block: Code, rewrite: Rewrite) -> Iterator[Block]:
+    if (text := rewrite_text(block.text, rewrite)).strip():
+        yield block._replace(text=text)
+
+
+def _quote(block: Quote, rewrite: Rewrite) -> Iterator[Block]:
+    if blocks := _blocks(block.blocks, rewrite):
+        yield block._replace(blocks=blocks)
+
+
+def _list(block: ListBlock, rewrite: Rewrite) -> Iterator[Block]:
+    if items := tuple(kept for item in block.items if (kept := _blocks(item, rewrite))):
+        yield block._replace(items=items)
+
+
+def _facts(block: Facts, rewrite: Rewrite) -> Iterator[Block]:
+    if pairs := tuple(_pairs(block, rewrite)):
+        yield block._replace(items=pairs)
 
 
 def _pairs(block: Facts, rewrite: Rewrite) -> Iterator[tuple[str, tuple[Block, ...]]]:
@@ -128,3 +121,19 @@ def _says(cells: Iterable[Cell]) -> bool:
 
 def _without(row: tuple[Cell, ...], gone: set[int]) -> tuple[Cell, ...]:
     return tuple(cell for column, cell in enumerate(row) if column not in gone)
+
+
+def _divider(block: Divider, _: Rewrite) -> Iterator[Block]:
+    yield block
+
+
+_REWRITERS: Mapping[type, Callable[[Any, Rewrite], Iterator[Block]]] = {
+    Paragraph: _worded,
+    Heading: _worded,
+    Code: _code,
+    Quote: _quote,
+    ListBlock: _list,
+    Facts: _facts,
+    Table: _table,
+    Divider: _divider,
+}

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewkit.composing.answering import answer, is_short, prose_or_none
+from reviewkit.composing.answering import answer, is_short
 from reviewkit.composing.cards import cards
 from reviewkit.composing.cover import on_cover
-from reviewkit.composing.facts import fact, facts, group
+from reviewkit.composing.facts import checklist, fact, facts, group
 from reviewkit.composing.gaps import gap_in, gaps_left
 from reviewkit.composing.leading import is_prose_led, only_prose
 from reviewkit.composing.material import Entry, Material, members_of, sections_of
 from reviewkit.composing.parts import Part, Piece, subheading, titled
 from reviewkit.composing.tables import table
+from reviewkit.composing.values import prose_or_none
 from reviewkit.report import is_empty
 
 
@@ -54,6 +55,8 @@ def _under_heading(material: Material, holder: Entry, member: Entry) -> Iterable
         inside = _list(material, member, 3)
     elif member.field.kind == "group":
         inside = group(material, member)
+    elif member.field.type == "checklist" and isinstance(member.value, dict):
+        inside = checklist(material, member)
     else:
         inside = answer(material, member)
     if only_prose(holder.field) == member.field.id:

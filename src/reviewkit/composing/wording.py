@@ -56,7 +56,7 @@ def yes_no(value: Any) -> str:
 
 
 def period(start: Any, end: Any) -> str:
-    """ "1 March 2023 to 4 April 2024", or as much of it as is known."""
+    """A stretch of time, "1 March 2023 to 4 April 2024", or as much of it as is known."""
     first, last = day(start), day(end)
     if first and last:
         return first if first == last else f"{first} to {last}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from reviewkit import resources
-from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.loading.plain_values import read_shipped
 from reviewkit.schema import Code, CodeList, Source
 
 
 def load_codelists() -> dict[str, CodeList]:
     """Every code list by id."""
-    raw = read_yaml(resources.read_text("schemas", "codelists.yaml"), "schemas/codelists.yaml").value
+    raw = read_shipped("schemas", "codelists.yaml")
     return {entry["id"]: _codelist(entry) for entry in raw["codelists"]}
 
 
@@ -24,7 +23,7 @@ def _codelist(entry: dict[str, object]) -> CodeList:
 
 def load_sources() -> dict[str, Source]:
     """Every source by key."""
-    raw = read_yaml(resources.read_text("schemas", "sources.yaml"), "schemas/sources.yaml").value
+    raw = read_shipped("schemas", "sources.yaml")
     return {
         entry["key"]: Source(
             entry["key"], entry["title"], entry["publisher"], str(entry["year"]), entry["cite"], entry["read_as"]

@@ -15,7 +15,7 @@ from reviewkit.errors import InputError, UsageError
 from reviewkit.loading.codelists import load_codelists
 from reviewkit.loading.conditions import parse_conditions
 from reviewkit.loading.merging import merge_section
-from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.loading.plain_values import read_shipped
 from reviewkit.schema import Edition, Field, Kind, Need, Publish, Template
 
 
@@ -57,8 +57,7 @@ def unknown_template(name: str) -> UsageError:
 
 def read_schema(name: str) -> dict[str, Any]:
     """A shipped schema file as plain values."""
-    file = f"{name}.yaml"
-    return cast("dict[str, Any]", read_yaml(resources.read_text("schemas", file), f"schemas/{file}").value)
+    return cast("dict[str, Any]", read_shipped("schemas", f"{name}.yaml"))
 
 
 def load_shared() -> dict[str, Any]:

@@ -29,7 +29,7 @@ def read_yaml(text: str, name: str) -> YamlDocument:
     """Parse `text`; `name` is the file for messages. Raises `InputError` for whatever is not plain YAML."""
     builder = _Builder(name)
     try:
-        builder.run(_parser_class()(text))
+        builder.run(parser_class()(text))
     except InputError:
         raise
     except Exception as error:
@@ -40,7 +40,8 @@ def read_yaml(text: str, name: str) -> YamlDocument:
     return YamlDocument(builder.root, builder.positions, builder.keys)
 
 
-def _parser_class() -> Any:
+def parser_class() -> Any:
+    """libyaml's parser. Raises `ResourceError` if this installation lacks it: there is no slow path in silence."""
     try:
         from _ruamel_yaml import CParser
     except ImportError as error:

@@ -42,7 +42,7 @@ def parser() -> MarkdownIt:
 
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 2}).enable(["table", "strikethrough"])
     # Which addresses a link may have is decided where links become runs: there a refused link keeps its words.
-    markdown.validateLink = lambda _: True  # type: ignore[method-assign]
+    markdown.validateLink = lambda _: True  # type: ignore[method-assign,assignment]
     markdown.block.ruler.before("table", "too_deep", _too_deep)
     markdown.block.ruler.at("table", _with_all_cells(table), {"alt": ["paragraph", "reference"]})
     markdown.block.ruler.at("reference", _only_web_addresses(reference))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import Finding
@@ -52,4 +51,6 @@ def _labelled(label: str, text: str, options: ReportOptions, style: Style) -> It
 
 
 def _wrapped(text: str, width: int) -> list[str]:
+    from textwrap import wrap
+
     return wrap(text, max(width, 30), break_long_words=False, break_on_hyphens=False) or [""]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import CheckedReport, Finding, SectionProgress
@@ -34,6 +33,8 @@ def _line(
     if not said:
         yield style.plain(head.rstrip() if not style.colour else head)
         return
+    from textwrap import wrap
+
     left = widest + 21
     lines = wrap(said, max(options.width - left, 40), break_long_words=False, break_on_hyphens=False)
     yield style.plain(f"{head} {lines[0]}")

@@ -1,0 +1,70 @@
+"""The family as a whole: the Okafors, the Okafor family, the Okafor children, an Okafor child, Baby Okafor."""
+
+from __future__ import annotations
+
+from reviewkit.anonymising.judging import Place
+from reviewkit.anonymising.lexicon import Form, Lexicon
+from reviewkit.anonymising.mentions import Mention
+from reviewkit.anonymising.person_forms import read_name
+from reviewkit.anonymising.words import FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
+
+FAMILY = "the family"
+
+
+def is_the_family(form: Form, lexicon: Lexicon) -> bool:
+    """Whether the surname is that of the one family of the report: every child of it bears the name."""
+    children = {
+        read_name(entity.name).surname
+        for entity in lexicon.entities
+        if entity.in_family and entity.is_child and entity.role != "peer"
+    }
+    bearers = [lexicon.entities[bearer.entity] for bearer in form.bearers]
+    named = any(bearer.is_child and bearer.role != "peer" for bearer in bearers)
+    return len(children) == 1 and named and all(bearer.in_family for bearer in bearers)
+
+
+def family_mention(place: Place, lexicon: Lexicon) -> Mention | None:
+    """The mention of a group by its surname, if that is what stands here and there is one such family."""
+    match = place.match
+    label, words = _group(place)
+    if not label or not is_the_family(match.form, lexicon):
+        return None
+    if label == "the child":
+        return _single_child(place, lexicon, words)
+    entities = frozenset(bearer.entity for bearer in match.form.bearers)
+    return Mention(match.first, match.last + words, (label,), entities, "family", full=False)
+
+
+def names_a_group(place: Place) -> bool:
+    """Whether a family or several of it are meant, whoever they are."""
+    return bool(_group(place)[0])
+
+
+def _group(place: Place) -> tuple[str, int]:
+    """The label of the group and how many words after the name belong to it; "" if one person may be meant."""
+    following = place.next
+    if "plural" in place.match.form.kinds and "surname" not in place.match.form.kinds:
+        return FAMILY, 0
+    if following in FAMILY_NOUNS:
+        return FAMILY, 1
+    if following == "household":
+        return "the household", 1
+    if following in HOME_NOUNS:
+        return FAMILY, 0
+    if following in KIN_PLURALS:
+        return f"the {following}", 1
+    if following in {"child", "baby", "infant"}:
+        return ("a child of the family", 1) if place.previous in {"a", "an"} else ("the child", 1)
+    if place.previous == "the" and place.is_possessive:
+        return FAMILY, 0
+    if place.previous == "the" and following and not follows_freely(following):
+        return FAMILY, 0
+    return "", 0
+
+
+def _single_child(place: Place, lexicon: Lexicon, words: int) -> Mention | None:
+    children = [bearer.entity for bearer in place.match.form.bearers if lexicon.entities[bearer.entity].is_child]
+    if len(children) != 1:
+        return None
+    label = lexicon.entities[children[0]].label
+    return Mention(place.match.first, place.match.last + words, (label,), frozenset(children), "person")

@@ -1,0 +1,156 @@
+"""Is it the name or the word? Grace, May, Will, Young: what stands around them decides, or nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from reviewkit.anonymising.finding import Match
+from reviewkit.anonymising.lexicon import Lexicon
+from reviewkit.anonymising.passages import Passage
+from reviewkit.anonymising.word_names import ADJECTIVE_NAMES, ALWAYS_WORDS
+from reviewkit.anonymising.words import (
+    AUXILIARIES,
+    BE,
+    CALENDAR_AFTER,
+    CALENDAR_BEFORE,
+    CALENDAR_NAMES,
+    DETERMINERS,
+    PRONOUNS,
+    TRUSTED_IN,
+    is_past,
+    is_verb,
+)
+
+Verdict = Literal["name", "word", "ask"]
+_MODALS = frozenset(("will", "may"))
+_FILLED_LATER = frozenset(("be", "have", "been"))
+
+
+class Place(NamedTuple):
+    """A match in its passage; `starts_name` tells whether a form of the register begins at a word."""
+
+    passage: Passage
+    match: Match
+    starts_name: Callable[[int], bool]
+
+    @property
+    def next(self) -> str:
+        """The word that follows after a blank, or ""."""
+        last = self.match.last
+        return self.passage.word(last) if self.passage.joined(last - 1) else ""
+
+    @property
+    def previous(self) -> str:
+        """The word that stands before, after a blank or a hyphen, or ""."""
+        first = self.match.first
+        joined = first > 0 and (self.passage.joined(first - 1) or self.passage.gap(first - 1) == "-")
+        return self.passage.word(first - 1) if joined else ""
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether `'s` follows."""
+        return self.passage.gap(self.match.last - 1) == "'" and self.passage.word(self.match.last) == "s"
+
+
+def judge(place: Place, lexicon: Lexicon) -> Verdict:
+    """Whether the match is a name. What is never an English word always is."""
+    passage, match = place.passage, place.match
+    if match.form.kinds == {"initials"}:
+        return "word" if match.form.words[0] in lexicon.abbreviations else "name"
+    if not match.form.is_word:
+        return "ask" if _reads_as_word(place) else "name"
+    if len(match.form.words) > 1:
+        return _judge_phrase(place)
+    if (match.form.words[0], place.next) in ALWAYS_WORDS:
+        return "word"
+    if not passage.is_capital(match.first):
+        return _judge_small(place)
+    if passage.is_shouted() or passage.is_headline():
+        return _evidence(place) if not _stands_alone(place) else "ask"
+    if passage.is_upper(match.first) and len(match.form.words[0]) > 2:
+        if match.form.words[0] in lexicon.abbreviations:
+            return "word"
+        return "ask" if match.form.words[0] in _MODALS else "name"
+    if passage.capital_is_forced(match.first):
+        return _evidence(place)
+    return _judge_month(place) if match.form.words[0] in CALENDAR_NAMES else "name"
+
+
+def _reads_as_word(place: Place) -> bool:
+    """A small letter after an article, before another word: perhaps a name that nobody knew to be a word."""
+    passage, match = place.passage, place.match
+    if len(match.form.words) > 1 or passage.is_capital(match.first) or not match.form.words[0].isalpha():
+        return False
+    return place.previous in {"a", "an", "very", "more", "too", "so"}
+
+
+def _judge_phrase(place: Place) -> Verdict:
+    """Several words, all ordinary: `Family Action` is a name, `family action` can't be known."""
+    passage, match = place.passage, place.match
+    capitals = [passage.is_capital(n) for n in range(match.first, match.last) if passage.word(n) not in {"s", "and", "of", "the"}]
+    if all(capitals):
+        return "name"
+    return "word" if any(capitals) else "ask"
+
+
+def _judge_small(place: Place) -> Verdict:
+    """Small letters: the word, unless the whole text is written so and the name fits."""
+    if place.passage.folded.source != place.passage.folded.source.lower():
+        return "word"
+    fits = place.is_possessive or (is_past(place.next) and place.next not in BE and place.previous not in DETERMINERS)
+    return "ask" if fits else "word"
+
+
+def _stands_alone(place: Place) -> bool:
+    return len(place.passage.words) == 1
+
+
+def _evidence(place: Place) -> Verdict:
+    """At the start of a sentence any word has a capital: what follows tells."""
+    word, following = place.match.form.words[0], place.next
+    calendar = word in CALENDAR_NAMES
+    if place.is_possessive:
+        return "name"
+    if not following:
+        return _before_mark(place, calendar=calendar)
+    if following == "and":
+        named = place.starts_name(place.match.last + 1) or place.passage.is_capital(place.match.last + 1)
+        return "name" if named and place.passage.word(place.match.last + 1) not in CALENDAR_NAMES else "ask"
+    if following in _FILLED_LATER or following in PRONOUNS or following in DETERMINERS:
+        return "word"
+    if is_verb(following):
+        return "ask" if calendar and following in AUXILIARIES else "name"
+    if following.isdigit():
+        return "word" if calendar else "ask"
+    return "word" if word in ADJECTIVE_NAMES and following.isalpha() else "ask"
+
+
+def _before_mark(place: Place, *, calendar: bool) -> Verdict:
+    """A comma, colon, bracket, dash or nothing follows."""
+    gap = place.passage.gap(place.match.last - 1)
+    if gap == "-" or calendar:
+        return "ask"
+    return "name"
+
+
+def _judge_month(place: Place) -> Verdict:
+    """May, June, Summer with a capital inside a sentence."""
+    previous, following = place.previous, place.next
+    if following.isdigit() or previous.isdigit() or following in CALENDAR_AFTER:
+        return "word"
+    if _beside_month(place):
+        return "word"
+    if previous in CALENDAR_BEFORE:
+        before = place.passage.word(place.match.first - 2)
+        return "ask" if before in TRUSTED_IN or place.is_possessive or is_past(following) else "word"
+    if place.is_possessive or (is_past(following) and following not in BE):
+        return "name"
+    return "name" if following == "and" and place.passage.is_capital(place.match.last + 1) else "ask"
+
+
+def _beside_month(place: Place) -> bool:
+    passage, match = place.passage, place.match
+    links = {"and", "or", "to"}
+    after = passage.word(match.last) in links and passage.word(match.last + 1) in CALENDAR_NAMES
+    return after or (passage.word(match.first - 1) in links and passage.word(match.first - 2) in CALENDAR_NAMES)

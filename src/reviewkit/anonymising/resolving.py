@@ -1,0 +1,114 @@
+"""Who is meant: one of the register, a group of it, or a question that only a person can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewkit.anonymising.editing import Doubt
+from reviewkit.anonymising.families import family_mention, names_a_group
+from reviewkit.anonymising.judging import Place, judge
+from reviewkit.anonymising.lexicon import Lexicon
+from reviewkit.anonymising.mentions import Mention, name_or_word, stranger, which_one
+from reviewkit.anonymising.neighbours import strange_neighbour
+from reviewkit.anonymising.titled import little_mention, title_start, titled_mention
+from reviewkit.anonymising.words import TITLES
+
+_WHOLE = frozenset(("full", "reversed", "joined"))
+
+
+def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Mention | Doubt | None:
+    """The mention at this match, a doubt, or None where no name is meant."""
+    form = place.match.form
+    start = title_start(place) if _has_people(place, lexicon) else place.match.first
+    if lexicon.labels_of(form) == ("",):
+        return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
+    titled = start < place.match.first
+    verdict = "name" if titled else judge(place, lexicon)
+    if verdict == "word":
+        return None
+    if form.kinds == {"initials"}:
+        return _initials(place, lexicon, earlier)
+    strange = strange_neighbour(place)
+    if strange and not (titled and strange == "person" and form.kinds & {"first"}):
+        return stranger(form, strange)
+    if verdict == "ask" and not _is_family_name(place, lexicon):
+        return name_or_word(form, lexicon)
+    return _who(place, lexicon, start, earlier)
+
+
+def _has_people(place: Place, lexicon: Lexicon) -> bool:
+    return any(lexicon.entities[bearer.entity].sort == "person" for bearer in place.match.form.bearers)
+
+
+def _is_family_name(place: Place, lexicon: Lexicon) -> bool:
+    """A capital in the middle of a sentence beside `family` or in a plural: the surname, even if it is a word."""
+    passage, match = place.passage, place.match
+    capital = passage.is_capital(match.first) and not passage.capital_is_forced(match.first)
+    return capital and family_mention(place, lexicon) is not None
+
+
+def _who(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention]) -> Mention | Doubt:
+    form = place.match.form
+    if not _has_people(place, lexicon):
+        return _alike(place, lexicon, start) or which_one(form, lexicon)
+    surname = bool(form.kinds & {"surname", "plural"})
+    if start < place.match.first and surname:
+        return titled_mention(place, lexicon, start)
+    little = little_mention(place, lexicon)
+    if little:
+        return little
+    if surname and names_a_group(place):
+        return family_mention(place, lexicon) or _alike(place, lexicon, start, group=True) or which_one(form, lexicon)
+    return _alike(place, lexicon, start) or _named_before(place, lexicon, start, earlier) or which_one(form, lexicon)
+
+
+def _alike(place: Place, lexicon: Lexicon, start: int, *, group: bool = False) -> Mention | None:
+    """One bearer, or several who are all published under the same name. A group is never one person."""
+    form = place.match.form
+    if len(lexicon.labels_of(form)) != 1 or (group and "plural" in form.kinds):
+        return None
+    return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
+
+
+def _named_before(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention]) -> Mention | None:
+    """The one of the candidates who has been named in full before, in the same paragraph."""
+    if not place.match.form.kinds & {"first", "middle"}:
+        return None
+    candidates = {bearer.entity for bearer in place.match.form.bearers}
+    named = {number for mention in earlier if mention.full for number in mention.entities & candidates}
+    if len(named) != 1:
+        return None
+    label = lexicon.entities[next(iter(named))].label
+    return Mention(start, place.match.last, (label,), frozenset(named), "person")
+
+
+def _initials(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Mention | Doubt | None:
+    """Initials count beside or after the name that they stand for; elsewhere they may be anything."""
+    form, passage = place.match.form, place.passage
+    candidates = {bearer.entity for bearer in form.bearers}
+    organisation = any(lexicon.entities[number].sort == "organisation" for number in candidates)
+    dotted = len(form.words) > 1
+    if organisation or dotted:
+        return _alike(place, lexicon, place.match.first) or which_one(form, lexicon)
+    named = [mention for mention in earlier if mention.entities & candidates and len(mention.entities) == 1]
+    bracketed = passage.plane[: passage.starts[place.match.first]].rstrip("\"' ").endswith(("(", "["))
+    if named and (bracketed or _bracketed_before(place)):
+        return Mention(place.match.first, place.match.last, named[-1].labels, named[-1].entities, "person")
+    return which_one(form, lexicon, ", not initials") if len(form.words[0]) > 1 else None
+
+
+def _bracketed_before(place: Place) -> bool:
+    passage, word = place.passage, place.match.form.words[0]
+    before = passage.plane[: passage.starts[place.match.first]]
+    return any(f"{opening}{word}{closing}" in before for opening, closing in (("(", ")"), ("[", "]"), ('("', '")'), ("('", "')")))
+
+
+def _mention(place: Place, lexicon: Lexicon, start: int, *, full: bool) -> Mention:
+    match = place.match
+    entities = frozenset(bearer.entity for bearer in match.form.bearers)
+    first = next(iter(sorted(entities)))
+    titled = start < match.first and place.passage.word(start) in TITLES
+    return Mention(
+        start, match.last, lexicon.labels_of(match.form)[:1], entities, lexicon.entities[first].sort,
+        full=full or (titled and len(entities) == 1),
+    )  # fmt: skip

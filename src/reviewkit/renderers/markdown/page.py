@@ -1,0 +1,51 @@
+"""The whole text: marking, title, cover, contents, report."""
+
+from __future__ import annotations
+
+from reviewkit.document import Document, Facts, Paragraph, Run
+from reviewkit.renderers._outline import Entry, contents, numbered_names, renamed
+from reviewkit.renderers._text import line, words
+from reviewkit.renderers.markdown.blocks import write_blocks
+from reviewkit.renderers.markdown.escaping import escaped
+from reviewkit.renderers.markdown.inline import inline
+
+
+def page(document: Document) -> str:
+    """The document as Markdown."""
+    document = renamed(document, numbered_names())
+    marking = line(document.marking).strip()
+    cover = Facts(tuple((label, (Paragraph(runs),)) for label, runs in document.cover))
+    parts = [
+        f"> **{escaped(marking)}**" if marking else "",
+        *_titles(document),
+        *write_blocks((cover,)),
+        *_contents(contents(document)),
+        *write_blocks(document.blocks),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _titles(document: Document) -> list[str]:
+    kind, title, subtitle = (line(text).strip() for text in (document.kind, document.title, document.subtitle))
+    said = [kind] if kind not in (title, subtitle) else []
+    below = [*said, *([subtitle] if subtitle != title else []), *(["Draft"] if document.draft else [])]
+    return [f"# {_heading_text(title)}" if title else "", *(inline((Run(text),)) for text in below)]
+
+
+def _heading_text(text: str) -> str:
+    return inline((Run(text.replace("#", "\0")),)).replace("\0", "\\#")
+
+
+def _contents(entries: tuple[Entry, ...]) -> list[str]:
+    if not entries:
+        return []
+    return ["## Contents", "\n".join(_line(entry, "") for entry in entries)]
+
+
+def _line(entry: Entry, indent: str) -> str:
+    heading = entry.heading
+    number = line(heading.number).strip()
+    label = escaped(f"{number} {words(heading.runs)}".strip())
+    return "\n".join(
+        [f"{indent}- [{label}](#{heading.anchor})", *(_line(below, f"{indent}  ") for below in entry.below)]
+    )
