@@ -35,6 +35,12 @@ def words(code: str) -> Words:
     return cast("Words", getattr(loaded, "RULE", None) or loaded.DEMAND)
 
 
+def sentence(code: str) -> str:
+    """What a code flags, in one sentence: the first line of its file."""
+    words(code)
+    return (import_module(codes()[code]).__doc__ or "").partition("\n")[0]
+
+
 def rules(selected: frozenset[str] | None = None) -> list[Rule]:
     """Every rule that looks, or those of the selected codes, in the order of the codes."""
     found = rule_codes()

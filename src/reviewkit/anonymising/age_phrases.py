@@ -16,7 +16,7 @@ _DAYS_IN_MONTH = 30.44
 
 
 def in_words(number: int) -> str:
-    """one to twelve in words, above in digits."""
+    """Numbers from one to twelve in words, above in digits."""
     return NUMBERS[number] if 0 < number < len(NUMBERS) else str(number)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-@click.command()
+@click.command(short_help="Say what is missing, weak or late.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "form", default="text", metavar="FORMAT", help="text or json.", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the result to FILE.")

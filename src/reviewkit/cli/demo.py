@@ -10,7 +10,7 @@ from reviewkit import resources
 from reviewkit.cli import terminal
 
 
-@click.command()
+@click.command(short_help="Take the whole tour on a fictional case.")
 @click.argument("folder", default="reviewkit-demo")
 def demo(folder: str) -> int:
     """Start, check, render and publish a fictional report in FOLDER (reviewkit-demo if left out)."""

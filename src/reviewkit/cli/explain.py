@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from reviewkit.cli import terminal
 
+if TYPE_CHECKING:
+    from reviewkit.contracts import Example, Words
+    from reviewkit.schema import Field
 
-@click.command()
+
+@click.command(short_help="Explain a rule, or list them all.")
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Explain a rule; without CODE list them all."""
@@ -20,41 +25,75 @@ def _list() -> Iterator[str]:
     from reviewkit import registry
 
     for code in registry.codes():
-        words = registry.words(code)
-        yield f"{code}  {words.name:<38} {words.severity}"
+        yield f"{code}  {registry.words(code).severity:<7}  {registry.sentence(code)}"
     yield ""
     yield "reviewkit explain CODE says more."
 
 
 def _page(code: str) -> Iterator[str]:
-    from textwrap import dedent, fill, indent
-
     from reviewkit import registry
-    from reviewkit.loading.codelists import load_sources
 
     words = registry.words(code.upper())
+    yield f"{words.code} {words.name}"
+    yield from _wrapped(registry.sentence(words.code))
+    yield from _part("How grave", _severities(words))
+    yield from _part("Why it matters", [words.why])
+    yield from _part("What to do", [words.fix[:1].upper() + words.fix[1:] + "."])
+    yield from _part("Who says so", _sources(words))
+    yield from _verbatim("Flagged", words.bad)
+    yield from _verbatim("Fine", words.good)
+
+
+def _part(title: str, texts: Iterable[str]) -> Iterator[str]:
+    yield ""
+    yield title
+    for text in texts:
+        yield from _wrapped(text, "  ")
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    from textwrap import wrap
+
+    return wrap(text, terminal.width(), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _verbatim(title: str, example: Example) -> Iterator[str]:
+    from textwrap import dedent, indent
+
+    yield ""
+    yield f"{title} ({example.template})"
+    yield indent(dedent(example.report).strip(), "  ")
+
+
+def _severities(words: Words) -> Iterator[str]:
+    """By template where the template's need decides, else the rule's own."""
+    from reviewkit.loading.templates import load_template, template_names
+
+    graded = False
+    for name in template_names():
+        template = load_template(name)
+        needs = {need for section in template.sections for need in _needs(section, words.code, template.latest_edition)}
+        grades = [grade for need, grade in (("must", "error"), ("should", "warning")) if need in needs]
+        if grades:
+            graded = True
+            yield f"{template.title}: {' or '.join(grades)} where it is missing."
+    if not graded or hasattr(words, "look"):
+        yield f"{words.severity.capitalize()}{' where the rule sees it' if graded else ''}."
+    if not words.waivable:
+        yield "It can't be waived."
+
+
+def _needs(field: Field, code: str, edition: str) -> Iterator[str]:
+    if field.raises == code:
+        yield field.need_in(edition)
+    for inner in field.fields:
+        yield from _needs(inner, code, edition)
+
+
+def _sources(words: Words) -> Iterator[str]:
+    from reviewkit.loading.codelists import load_sources
+
     sources = load_sources()
-    columns = terminal.width()
-
-    def paragraph(text: str) -> str:
-        return fill(text, columns, break_on_hyphens=False)
-
-    yield f"{words.code} {words.name} ({words.severity})"
-    yield ""
-    yield paragraph(words.finding.replace("{label}", "This field").replace("{place}", "This part"))
-    for title, text in (("Why it matters", words.why), ("What to do", words.fix[:1].upper() + words.fix[1:] + ".")):
-        yield ""
-        yield title
-        yield indent(paragraph(text), "  ")
-    yield ""
-    yield "Who says so"
     for key in words.source:
         source = sources[key]
-        yield indent(paragraph(f"{source.cite}. Read as: {source.read_as}."), "  ")
-    for title, example in (("Flagged", words.bad), ("Fine", words.good)):
-        yield ""
-        yield title
-        yield indent(dedent(example.report).strip(), "  ")
-    if not words.waivable:
-        yield ""
-        yield "This rule can't be waived."
+        yield f"{source.cite}." if key == "own" else f"{source.title} ({source.publisher}, {source.year}); read: {source.read_as}."

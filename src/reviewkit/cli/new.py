@@ -9,7 +9,7 @@ import click
 from reviewkit.cli import terminal, writing
 
 
-@click.command()
+@click.command(short_help="Start a report, guidance beside every field.")
 @click.argument("template")
 @click.argument("path", required=False)
 @click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Fill a field at once; KEY=- asks for it.")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reviewkit.report import Report
 
 
-@click.command()
+@click.command(short_help="Make the document, confidential or published.")
 @click.argument("path", required=False)
 @click.option("--to", default="docx", show_default=True, metavar="FORMAT", help="docx, html or markdown (md).")
 @click.option("--output", metavar="FILE", help="Where to write; - is standard output.")

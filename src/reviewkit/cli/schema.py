@@ -7,7 +7,7 @@ import click
 from reviewkit.cli import terminal, writing
 
 
-@click.group()
+@click.group(short_help="Look at the templates, export them, check an overlay.")
 def schema() -> None:
     """Look at the templates, print them, export them for editors, check an overlay of your own."""
 

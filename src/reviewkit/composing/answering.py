@@ -44,7 +44,9 @@ def _group(material: Material, entry: Entry) -> tuple[Block, ...]:
         given = {member.field.id: member.value for member in held}
         text = period(given.get("from"), given.get("to"))
         return (plain(text, entry.pointer),) if text else ()
-    return tuple(block for member in held for block in _labelled(member.field.label, answer(material, member, brief=True)))
+    return tuple(
+        block for member in held for block in _labelled(member.field.label, answer(material, member, brief=True))
+    )
 
 
 def _list(material: Material, entry: Entry) -> tuple[Block, ...]:

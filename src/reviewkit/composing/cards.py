@@ -45,11 +45,12 @@ def cards(material: Material, entry: Entry, level: int) -> tuple[Piece, ...]:
 
 def _card(material: Material, item: Entry, level: int, number: int) -> tuple[Piece, ...]:
     inside = _body(material, item)
-    runs = _name(material, item) or _numbered(item.field, number)
+    runs = _name(material, item) or (_numbered(item.field, number) if inside else ())
     if not runs:
         return inside
     target = material.links.targets.get((item.field.id, _id(item)))
-    anchor = target.anchor if target and len(item.path) == 2 else ""
+    # Two items may share an id by mistake; a link leads to the first.
+    anchor = target.anchor if target and item.path == (item.field.id, target.position) else ""
     return (Part(Heading(level, runs, anchor=anchor, path=item.pointer), inside, card=True),)
 
 

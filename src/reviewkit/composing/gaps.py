@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reviewkit.composing.material import Entry, Material
-from reviewkit.composing.parts import Part, Piece
+from reviewkit.composing.parts import Part, Piece, plain
+from reviewkit.composing.wording import one_line
 from reviewkit.document import Card, Facts, ListBlock, Paragraph, Quote, Run, Table
 from reviewkit.report import is_empty
 
@@ -21,9 +22,20 @@ def gap_in(material: Material, entry: Entry) -> tuple[Paragraph, ...]:
     """The mark for this very place: what is missing, or what the check says of what stands there."""
     message = material.gaps.get(entry.pointer)
     if message is None:
-        return ()
+        return tuple(_stray(material, entry))
     run = gap_run(entry.field.label) if is_empty(entry.value) else Run(message, gap=True)
-    return (Paragraph((run,), path=entry.pointer),)
+    return (*_stray(material, entry), Paragraph((run,), path=entry.pointer))
+
+
+def _stray(material: Material, entry: Entry) -> Iterator[Paragraph]:
+    """Words where the template has fields: nothing may vanish from a draft, and nothing unforeseen is published."""
+    if not material.confidential or entry.field.kind == "value":
+        return
+    if isinstance(entry.value, list):
+        texts = [one_line(item) for item in entry.value if not isinstance(item, dict | list)]
+    else:
+        texts = [one_line(entry.value)] if entry.field.kind == "group" else []
+    yield from (plain(text, entry.pointer) for text in texts if text)
 
 
 def gaps_left(material: Material, section: Entry, pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
@@ -57,4 +69,3 @@ def _within(piece: Piece) -> Iterator[Iterable[Piece]]:
         yield from piece.items
     elif isinstance(piece, Table):
         yield from (cell.blocks for row in piece.rows for cell in row)
-

@@ -25,10 +25,11 @@ BACK: tuple[tuple[str, str, str, str], ...] = (
 
 
 class Target(NamedTuple):
-    """An item that can be referred to: its id as printed, its title or "", and the anchor of its heading."""
+    """An item that can be referred to: its id as printed, its title or "", where it stands in its list, its anchor."""
 
     id: str
     title: str
+    position: int
     anchor: str
 
 
@@ -44,9 +45,9 @@ def link_up(template: Template, values: Mapping[str, Any]) -> Links:
     targets: dict[tuple[str, str], Target] = {}
     for section, anchor in ANCHORS.items():
         field = template.section(section)
-        for number, item in enumerate(_items(values, section), start=1):
+        for number, (index, item) in enumerate(_items(values, section), start=1):
             if field and (key := _text(item.get("id"))):
-                targets.setdefault((section, key), Target(key, _title(field, item), f"{anchor}-{number}"))
+                targets.setdefault((section, key), Target(key, _title(field, item), index, f"{anchor}-{number}"))
     return Links(targets, _back(values, targets))
 
 
@@ -55,7 +56,7 @@ def _back(
 ) -> dict[tuple[str, str], tuple[tuple[str, tuple[Target, ...]], ...]]:
     found: dict[tuple[str, str], dict[str, list[Target]]] = {}
     for section, key, to, label in BACK:
-        for item in _items(values, section):
+        for _, item in _items(values, section):
             referring = targets.get((section, _text(item.get("id"))))
             for target in _listed(item.get(key)):
                 named = found.setdefault((to, target), {}).setdefault(label, [])
@@ -67,11 +68,11 @@ def _back(
     }
 
 
-def _items(values: Mapping[str, Any], section: str) -> Iterator[dict[str, Any]]:
+def _items(values: Mapping[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:
     written = values.get(section)
-    for item in written if isinstance(written, list) else ():
+    for index, item in enumerate(written if isinstance(written, list) else ()):
         if isinstance(item, dict) and not is_empty(item):
-            yield item
+            yield index, item
 
 
 def _title(field: Field, item: Mapping[str, Any]) -> str:

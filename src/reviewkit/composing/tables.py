@@ -18,34 +18,43 @@ Row = dict[str, tuple[Block, ...]]
 def table(material: Material, entry: Entry, *, caption: str = "") -> tuple[Piece, ...]:
     """The items of a list as a table. Checklists need more room than a cell has and follow below it."""
     items = list(items_of(material, entry))
-    rows = [_row(material, item) for item in items]
+    rows = [row for item in items if (row := _row(material, item))]
     columns = [field for field in entry.field.members() if any(row.get(field.id) for row in rows)]
     narrow = [field for field in columns if field.type != "checklist"]
     return (
-        *_table(narrow, rows, items, entry.pointer, caption),
-        *(piece for field in columns if field not in narrow for piece in _beside_names(field, narrow, rows, entry.pointer)),
+        *_table(narrow, rows, entry.pointer, caption),
+        *(
+            piece
+            for field in columns
+            if field not in narrow
+            for piece in _beside_names(field, narrow, rows, entry.pointer)
+        ),
         *(block for item in items for block in gap_in(material, item)),
         *gap_in(material, entry),
     )
 
 
 def _row(material: Material, item: Entry) -> Row:
-    return {member.field.id: answer(material, member, brief=True) for member in members_of(material, item)}
+    said = {member.field.id: answer(material, member, brief=True) for member in members_of(material, item)}
+    return {key: blocks for key, blocks in said.items() if blocks}
 
 
-def _table(columns: list[Field], rows: list[Row], items: list[Entry], path: str, caption: str) -> tuple[Table, ...]:
+def _table(columns: list[Field], rows: list[Row], path: str, caption: str) -> tuple[Table, ...]:
     if not columns:
         return ()
     header = tuple(Cell((Paragraph((Run(field.label),), path=path),), head=True, path=path) for field in columns)
     names_rows = _names_rows(row.get(columns[0].id, ()) for row in rows)
     body = tuple(
         tuple(
-            Cell(row.get(field.id, ()), head=names_rows and not number, path=f"{item.pointer}/{field.id}")
-            for number, field in enumerate(columns)
+            _cell(row.get(field.id, ()), path, head=names_rows and not number) for number, field in enumerate(columns)
         )
-        for row, item in zip(rows, items, strict=True)
+        for row in rows
     )
     return (Table(header, body, caption=caption, path=path),)
+
+
+def _cell(blocks: tuple[Block, ...], path: str, *, head: bool) -> Cell:
+    return Cell(blocks, head=head, path=blocks[0].path if blocks else path)
 
 
 def _names_rows(cells: Iterable[tuple[Block, ...]]) -> bool:

@@ -27,7 +27,7 @@ class Describing(NamedTuple):
         return "\n\n".join(part for part in (field.guidance, need, self._allowed(field), self._cited(field)) if part)
 
     def need(self, field: Field, neighbours: Sequence[Field], group: Field | None = None) -> str:
-        """ "Required when …", or which of the alternatives is enough."""
+        """Required, or "Recommended when …"; for an alternative also which of them is enough."""
         if group is None:
             return need_line(field, neighbours, self.template, self.edition)
         labels = listed([f"“{inner.label}”" for inner in group.fields])

@@ -35,7 +35,11 @@ def editor_schema(describing: Describing) -> Schema:
 def _head(template: Template) -> dict[str, Schema]:
     editions = [edition.id for edition in template.editions]
     return {
-        "template": {"title": "Template", "description": "Which template this report follows.", "enum": [template.name]},
+        "template": {
+            "title": "Template",
+            "description": "Which template this report follows.",
+            "enum": [template.name],
+        },
         "edition": {
             "title": "Edition",
             "description": "Which state of the rules this report answers to, in quotation marks where it is a year.",

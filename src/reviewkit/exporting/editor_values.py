@@ -57,7 +57,10 @@ def _choice(answers: Sequence[tuple[str, str, str]]) -> Schema:
     schema: Schema = {"enum": [*(code for code, _, _ in answers), None]}
     if any(label for _, label, _ in answers):
         schema["enumDescriptions"] = [*(label for _, label, _ in answers), "Still to be filled"]
-        schema["markdownEnumDescriptions"] = [*(_explained(label, note) for _, label, note in answers), "Still to be filled"]
+        schema["markdownEnumDescriptions"] = [
+            *(_explained(label, note) for _, label, note in answers),
+            "Still to be filled",
+        ]
     return schema
 
 

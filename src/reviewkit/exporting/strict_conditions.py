@@ -58,8 +58,5 @@ def placed(demand: Schema, steps: Sequence[Step]) -> Schema:
     """The demand on a group somewhere below the top, where that group has anything in it."""
     schema: Schema = {"if": EMPTY, "else": demand} if steps else demand
     for step in reversed(steps):
-        if step is None:
-            schema = {"items": schema, "additionalProperties": schema}
-        else:
-            schema = {"properties": {step: schema}}
+        schema = {"items": schema, "additionalProperties": schema} if step is None else {"properties": {step: schema}}
     return schema

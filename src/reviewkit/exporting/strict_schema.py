@@ -100,7 +100,13 @@ class _Export:
         return near
 
     def _field(
-        self, field: Field, neighbours: Sequence[Field], steps: tuple[Step, ...], *, must: bool, group: Field | None = None
+        self,
+        field: Field,
+        neighbours: Sequence[Field],
+        steps: tuple[Step, ...],
+        *,
+        must: bool,
+        group: Field | None = None,
     ) -> Schema:
         described = {**titled(field), "description": self._describing.plain(field, neighbours, group)}
         return {**described, **self._shape(field, steps, must=must)}
@@ -122,7 +128,9 @@ class _Export:
     def _list(self, field: Field, steps: tuple[Step, ...], *, must: bool) -> Schema:
         items = self._or_nothing(self._group(field.fields, (*steps, None)))
         if must:
-            sentence: Schema = {"type": ["array", "string"], "pattern": _NONE_SENTENCE} if field.or_none else {"type": "array"}
+            sentence: Schema = (
+                {"type": ["array", "string"], "pattern": _NONE_SENTENCE} if field.or_none else {"type": "array"}
+            )
             return {**sentence, "items": items, "contains": WRITTEN}
         blank = rf"^\s*$|{_NONE_SENTENCE}" if field.or_none else r"^\s*$"
         types = ["array", "null", "string", "object"]

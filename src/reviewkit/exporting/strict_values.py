@@ -13,16 +13,13 @@ from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field
 Schema = dict[str, Any]
 EMPTY: Schema = {"$ref": "#/$defs/empty"}
 WRITTEN: Schema = {"$ref": "#/$defs/written"}
-_OR_NOTHING = "-or-nothing"
 # `$` also matches before a last line break in some engines; the lookahead settles it for all.
 _PATTERNS: Mapping[str, str] = {
     "text": r"\S",
     "reference": r"\S",
     "date": r"^\d{4}-\d{2}-\d{2}$(?!\n)",
     "approximate-date": r"^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|not-known)$(?!\n)",
-    "age": (
-        r"^(?:\d{1,3} (?:day|week|month|year)s?(?: \d{1,2} (?:day|week|month)s?)?|unborn|not-known)$(?!\n)"
-    ),
+    "age": (r"^(?:\d{1,3} (?:day|week|month|year)s?(?: \d{1,2} (?:day|week|month)s?)?|unborn|not-known)$(?!\n)"),
     "id": r"^[A-Za-z][A-Za-z0-9_.-]{0,19}$(?!\n)",
 }
 _NAMES: Mapping[str, str] = {"line": "text", "prose": "text", "owner": "text"}
@@ -45,34 +42,29 @@ class Definitions:
         }
 
     def value(self, field: Field, *, must: bool) -> Schema:
-        """A reference to the definition of that field's type."""
-        name = "-".join(part for part in (_NAMES.get(field.type, field.type), field.codes) if part)
-        key = name if must else name + _OR_NOTHING
-        if key not in self.written:
-            self.written[key] = self._form(field, must=must)
-        return {"$ref": f"#/$defs/{key}"}
-
-    def _form(self, field: Field, *, must: bool) -> Schema:
+        """What that field may hold. Code lists are shared; the rest is so short that following a reference costs more."""
         name = _NAMES.get(field.type, field.type)
         if name in _PATTERNS:
             return _text_form(name, must=must)
         if name == "number":
-            return {"type": "number"} if must else _or_empty({"type": ["number", "null", "string"], "pattern": r"^\s*$"})
-        form = self._listed_form(field)
-        if must:
-            return {**form, **_SOMETHING.get(name, {})}
-        return {"if": EMPTY, "else": form}
+            return (
+                {"type": "number"} if must else _or_empty({"type": ["number", "null", "string"], "pattern": r"^\s*$"})
+            )
+        form = self._coded(field) if field.codes else _PLAIN[name]
+        return {**form, **_SOMETHING.get(name, {})} if must else {"if": EMPTY, "else": form}
 
-    def _listed_form(self, field: Field) -> Schema:
-        if field.type == "yes-no":
-            return {"enum": list(YES_NO)}
-        if field.type == "lines":
-            return {"type": "array", "items": {"type": ["string", "number", "null"]}}
-        if field.type == "references":
-            return {"type": "array", "items": {"type": ["string", "null"]}}
-        return _code_form(field.type, self._codelists[field.codes])
+    def _coded(self, field: Field) -> Schema:
+        key = f"{field.type}-{field.codes}"
+        if key not in self.written:
+            self.written[key] = _code_form(field.type, self._codelists[field.codes])
+        return {"$ref": f"#/$defs/{key}"}
 
 
+_PLAIN: Mapping[str, Schema] = {
+    "yes-no": {"enum": list(YES_NO)},
+    "lines": {"type": "array", "items": {"type": ["string", "number", "null"]}},
+    "references": {"type": "array", "items": {"type": ["string", "null"]}},
+}
 _SOMETHING: Mapping[str, Schema] = {
     "lines": {"contains": WRITTEN},
     "references": {"contains": WRITTEN},

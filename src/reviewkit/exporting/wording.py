@@ -53,7 +53,7 @@ def holds_words(field: Field) -> str:
 
 
 def need_line(field: Field, neighbours: Sequence[Field], template: Template, edition: str = "") -> str:
-    """ "Required", "Recommended when …", and per edition where it differs. With `edition`, the need in that one."""
+    """Required, or "Recommended when …", and per edition where it differs. With `edition`, the need in that one."""
     if edition:
         need = field.need_in(edition)
         return NEED_WORDS[need] + (_when(field, neighbours, template) if need != "may" else "")
@@ -86,7 +86,7 @@ def condition_words(condition: Condition, neighbours: Sequence[Field], template:
 
 
 def listed(words: Sequence[str], last: str = "or") -> str:
-    """ "a, b or c"."""
+    """Words as a list in a sentence: "a, b or c"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 

@@ -11,6 +11,7 @@ from reviewkit.contracts import Renderer
 from reviewkit.document import Block, Document, Run, Runs
 from reviewkit.errors import UsageError
 from reviewkit.renderers._outline import contents, numbered_names, renamed
+from reviewkit.renderers._tables import squared
 from reviewkit.renderers._text import is_web, line, tidy, typed_lines
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def css_string(text: str) -> Markup:
     """The text as a CSS string: everything but plain letters and digits is written by its number."""
     from markupsafe import Markup
 
-    plain = (character if character.isascii() and character.isalnum() else f"\\{ord(character):x} " for character in text)
+    plain = (
+        character if character.isascii() and character.isalnum() else f"\\{ord(character):x} " for character in text
+    )
     return Markup(f'"{"".join(plain)}"')  # noqa: S704  only letters, digits, backslashes and spaces are left
 
 
@@ -70,7 +73,13 @@ def _page() -> Template:
         loader=FunctionLoader(lambda name: resources.read_text("templates", name)),
     )
     environment.filters.update(
-        contents=contents, css_string=css_string, kind=kind, line=line, linked=linked, typed=typed_lines
+        contents=contents,
+        css_string=css_string,
+        kind=kind,
+        line=line,
+        linked=linked,
+        squared=squared,
+        typed=typed_lines,
     )
     return environment.get_template("report.html.j2")
 

@@ -63,7 +63,9 @@ def _code(node: Tokens, path: str) -> Block | None:
 
 def _table(node: Tokens, path: str) -> Block | None:
     rows = [
-        tuple(_cell(cell, path) for cell in _nodes(row[1:-1])) for part in _nodes(node[1:-1]) for row in _nodes(part[1:-1])
+        tuple(_cell(cell, path) for cell in _nodes(row[1:-1]))
+        for part in _nodes(node[1:-1])
+        for row in _nodes(part[1:-1])
     ]
     return Table(rows[0], tuple(rows[1:]), path=path)
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from reviewkit.composing.prose.plain import is_plain, plain_runs, spans_chunks
 from reviewkit.document import Block, Paragraph
 
-LONGEST = 200_000  # characters; ten times a long narrative. Beyond it only paragraphs are told apart: time stays bounded
+LONGEST = (
+    200_000  # characters; ten times a long narrative. Beyond it only paragraphs are told apart: time stays bounded
+)
 
 
 def parse_prose(text: str, path: str) -> tuple[Block, ...]:

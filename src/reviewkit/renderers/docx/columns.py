@@ -18,7 +18,7 @@ _SHORT = 17  # a date, a status: better not broken
 def column_widths(table: Table, width: int) -> list[int]:
     """Twips for each column, together `width`."""
     count = len(table.header)
-    cells = [[row[column] for row in (table.header, *table.rows) if column < len(row)] for column in range(count)]
+    cells = [[row[column] for row in (table.header, *table.rows)] for column in range(count)]
     texts = [[_text(cell) for cell in column] for column in cells]
     bold = [any(cell.head for cell in column[1:]) for column in cells]
     least = [_least(*column, whole=False) for column in zip(texts, bold, strict=True)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reviewkit.document import Block, Cell, Facts, Paragraph, Run, Table
-from reviewkit.renderers._text import line, words
+from reviewkit.document import Cell, Table
+from reviewkit.renderers._tables import as_facts, squared
+from reviewkit.renderers._text import line
 from reviewkit.renderers.docx.columns import PADDING, column_widths
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import plain_text
@@ -16,6 +17,7 @@ _EMPTY = plain_text("–")
 
 def table(block: Table, place: Place, writing: Writing) -> str:
     """The table with its caption above; in a cell, its rows as labelled lines."""
+    block = squared(block)
     if not block.header:
         return ""
     if place.in_cell:
@@ -32,19 +34,6 @@ def table(block: Table, place: Place, writing: Writing) -> str:
         + _row(block.header, widths, writing, is_header=True)
         + "".join(_row(row, widths, writing) for row in block.rows)
         + "</w:tbl>"
-    )
-
-
-def as_facts(block: Table) -> tuple[Block, ...]:
-    """The rows of a table as label and answer pairs, for where no table can stand."""
-    labels = [
-        " ".join(words(part.runs) for part in cell.blocks if isinstance(part, Paragraph)) for cell in block.header
-    ]
-    caption = (Paragraph((Run(block.caption, bold=True),)),) if block.caption.strip() else ()
-    rows = block.rows or (tuple(Cell(()) for _ in labels),)
-    return (
-        *caption,
-        *(Facts(tuple((label, cell.blocks) for label, cell in zip(labels, row, strict=False))) for row in rows),
     )
 
 
@@ -66,10 +55,9 @@ def _opening(block: Table, place: Place, widths: list[int], caption: str) -> str
 
 def _row(cells: tuple[Cell, ...], widths: list[int], writing: Writing, *, is_header: bool = False) -> str:
     header = "<w:tblHeader/>" if is_header else ""
-    padded = (*cells[: len(widths)], *(Cell(()) for _ in widths[len(cells) :]))
     filled = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(cell, width, writing, is_header)}</w:tc>'
-        for cell, width in zip(padded, widths, strict=True)
+        for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{filled}</w:tr>"
 

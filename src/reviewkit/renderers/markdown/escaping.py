@@ -4,46 +4,54 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$]")
+_ANYWHERE = r"[\\`*_\[\]<~|$]"
 # An entity would be decoded; an address would be linked, and show the backslashes of its own escapes.
-_SOMETIMES = re.compile(r"&(?=[A-Za-z#])|(?<=[a-z]):(?=//)|(?<=www)\.|(?<=WWW)\.", re.IGNORECASE)
-_AT_START = re.compile(r"(?:#|[-+=:]|(\d{1,9})(?=[.)](?:\s|$)))")
-_TYPED_FENCE = re.compile("`{3,}")
+_SOMETIMES = r"&(?=[A-Za-z#])|(?<=[a-zA-Z]):(?=//)|(?<=[wW]{3})\."
+_AT_START = r"[#>+=:-]|(\d{1,9})(?=[.)](?:\s|$))"
+_SAFE_ADDRESS = r"[\w:/?#@!'+,;=.%~-]+"
 
 
 def escaped(text: str) -> str:
     """Clean text in the middle of a line."""
     if text.isalnum():
         return text
-    return _SOMETIMES.sub(r"\\\g<0>", _ANYWHERE.sub(r"\\\g<0>", text))
+    return re.sub(f"{_ANYWHERE}|{_SOMETIMES}", r"\\\g<0>", text)
 
 
-def start_escaped(line: str) -> str:
-    """A line whose beginning could be taken for a heading, a list, a rule or an underline."""
-    found = _AT_START.match(line)
+def start_escaped(written: str) -> str:
+    """A line whose beginning could be taken for a heading, a quote, a list, a rule or an underline."""
+    found = re.match(_AT_START, written)
     if not found:
-        return line
-    if found[1]:
-        return f"{found[1]}\\{line[found.end() :]}"
-    return f"\\{line}"
+        return written
+    digits = found[1] or ""
+    return f"{digits}\\{written[len(digits) :]}"
+
+
+def end_escaped(written: str) -> str:
+    """The words of a heading, whose last # would be taken for its end."""
+    kept = written.rstrip("#")
+    return kept + "\\#" * (len(written) - len(kept))
 
 
 def code_span(text: str) -> str:
     """Text as inline code."""
-    runs = [len(run) for run in re.findall("`+", text)]
+    if "|" in text:
+        return f"<code>{escaped(text)}</code>"  # a cell would end at the sign, and no escape counts in every reader
+    runs = {len(run) for run in re.findall("`+", text)}
     fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
-    padded = text.startswith(("`", " ")) or text.endswith(("`", " "))
-    return f"{fence} {text} {fence}" if padded else f"{fence}{text}{fence}"
+    pad = " " if "`" in (text[0], text[-1]) else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def fence_for(lines: list[str]) -> str:
-    """A code fence longer than any run of backticks in the lines."""
-    longest = max((len(run) for line in lines for run in _TYPED_FENCE.findall(line)), default=2)
+def code_fence(lines: list[str]) -> str:
+    """A fence longer than any run of backticks in the lines."""
+    longest = max((len(run) for typed in lines for run in re.findall("`{3,}", typed)), default=2)
     return "`" * (longest + 1)
 
 
 def destination(href: str) -> str:
-    """A link's address, in angle brackets; what could end it is percent-encoded."""
-    for character, code in (("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C"), (" ", "%20")):
-        href = href.replace(character, code)
-    return f"<{re.sub('&(?=[A-Za-z#])', '&amp;', href)}>"
+    """The address of a link; what could end it is percent-encoded."""
+    for sign, code in (("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C")):
+        href = href.replace(sign, code)
+    href = re.sub("&(?=[A-Za-z#])", "&amp;", href)
+    return href if re.fullmatch(f"(?:{_SAFE_ADDRESS}|&)+", href, re.ASCII) else f"<{href}>"

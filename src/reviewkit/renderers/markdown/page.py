@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reviewkit.document import Document, Facts, Paragraph, Run
+from reviewkit.document import Document, Facts, Heading, Paragraph, Run
 from reviewkit.renderers._outline import Entry, contents, numbered_names, renamed
 from reviewkit.renderers._text import line, words
-from reviewkit.renderers.markdown.blocks import write_blocks
+from reviewkit.renderers.markdown.blocks import heading, paragraph, write_blocks
 from reviewkit.renderers.markdown.escaping import escaped
 from reviewkit.renderers.markdown.inline import inline
 
@@ -16,7 +16,7 @@ def page(document: Document) -> str:
     marking = line(document.marking).strip()
     cover = Facts(tuple((label, (Paragraph(runs),)) for label, runs in document.cover))
     parts = [
-        f"> **{escaped(marking)}**" if marking else "",
+        f"> {inline((Run(marking, bold=True),))}" if marking else "",
         *_titles(document),
         *write_blocks((cover,)),
         *_contents(contents(document)),
@@ -27,13 +27,12 @@ def page(document: Document) -> str:
 
 def _titles(document: Document) -> list[str]:
     kind, title, subtitle = (line(text).strip() for text in (document.kind, document.title, document.subtitle))
-    said = [kind] if kind not in (title, subtitle) else []
-    below = [*said, *([subtitle] if subtitle != title else []), *(["Draft"] if document.draft else [])]
-    return [f"# {_heading_text(title)}" if title else "", *(inline((Run(text),)) for text in below)]
-
-
-def _heading_text(text: str) -> str:
-    return inline((Run(text.replace("#", "\0")),)).replace("\0", "\\#")
+    below = [
+        kind if kind not in (title, subtitle) else "",
+        subtitle if subtitle != title else "",
+        "Draft" if document.draft else "",
+    ]
+    return [heading(Heading(0, (Run(title),))), *(paragraph(Paragraph((Run(text),))) for text in below)]
 
 
 def _contents(entries: tuple[Entry, ...]) -> list[str]:

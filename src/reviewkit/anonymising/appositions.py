@@ -1,0 +1,188 @@
+"""One person said twice in a breath: `his mother, Chidinma,`, `Jayden ("Jay")`, lists. Said once when published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reviewkit.anonymising.folding import fold_word
+from reviewkit.anonymising.mentions import Mention
+from reviewkit.anonymising.naming import core_of
+from reviewkit.anonymising.passages import Passage
+from reviewkit.anonymising.words import DETERMINERS, PREPOSITIONS, is_verb
+
+
+class Plan(NamedTuple):
+    """A mention and the stretch of the plane that its phrase replaces; `dropped` leaves nothing there.
+
+    `absorbed`: words before the name that say who it is are replaced with it.
+    """
+
+    mention: Mention
+    start: int
+    end: int
+    dropped: bool = False
+    absorbed: bool = False
+
+
+def plan_mentions(passage: Passage, mentions: Sequence[Mention]) -> list[Plan]:
+    """The plans of all mentions that are replaced, repetitions dropped."""
+    plans = [
+        Plan(mention, passage.starts[mention.first], passage.ends[mention.last - 1])
+        for mention in mentions
+        if not mention.is_kept
+    ]
+    plans = _second_names(passage, plans)
+    plans = [_after_own_noun(passage, plan) for plan in plans]
+    plans = [_before_own_noun(passage, plan) for plan in plans]
+    return _twins(passage, _lists(passage, plans))
+
+
+def _second_names(passage: Passage, plans: list[Plan]) -> list[Plan]:
+    """`Jayden Okafor ("Jay"), known as JJ`: only the first remains."""
+    result: list[Plan] = []
+    for plan in plans:
+        previous = next((earlier for earlier in reversed(result) if not earlier.dropped), None)
+        dropped = _dropped_after(passage, plan, previous, result[-1].end if result else 0)
+        result.append(dropped or plan)
+    return result
+
+
+def _dropped_after(passage: Passage, plan: Plan, previous: Plan | None, last_end: int) -> Plan | None:
+    if previous is None or previous.mention.entities != plan.mention.entities:
+        return None
+    start = max(previous.end, last_end)
+    between, after = passage.plane[start : plan.start], passage.plane[plan.end :]
+    if _opened_bracket().fullmatch(between):
+        closing = _closed_bracket().match(after)
+        return plan._replace(start=start, end=plan.end + closing.end(), dropped=True) if closing else None
+    if not _known_as().fullmatch(between):
+        return None
+    closing = re.match(r'["\']?,?' if between.lstrip().startswith(",") else r'["\']?', after)
+    end = plan.end + (closing.end() if closing else 0)
+    return plan._replace(start=start, end=end if passage.plane[end:].strip() else plan.end, dropped=True)
+
+
+def _core(plan: Plan) -> tuple[str, ...]:
+    if len(plan.mention.labels) != 1:
+        return ()
+    return tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(core_of(plan.mention.labels[0]))))
+
+
+def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
+    """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
+    core, first = _core(plan), plan.mention.first
+    if plan.dropped or not core or first == 0:
+        return plan
+    gap = passage.gap(first - 1)
+    comma = gap.strip() == ","
+    if not (comma or gap.isspace()):
+        return plan
+    length = next((n for n in range(len(core), 0, -1) if tuple(passage.words[max(0, first - n) : first]) == core[-n:]), 0)
+    noun = first - length
+    if not length or (comma and (length < len(core) or not _closes(passage, plan.end))):
+        return plan
+    if not all(passage.joined(n) for n in range(noun, first - 1)):
+        return plan
+    end = _past_comma(passage, plan.end) if comma else plan.end
+    if _is_determined(passage, noun):
+        if length < len(core):
+            return plan
+        return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
+    return plan._replace(start=passage.starts[noun], end=end, absorbed=True)
+
+
+def _is_determined(passage: Passage, noun: int) -> bool:
+    """Whether an article or the like belongs to the noun, straight before it or with adjectives between."""
+    for number in range(noun - 1, max(-1, noun - 4), -1):
+        if not passage.joined(number):
+            return passage.word(number) == "s" and passage.gap(number - 1) == "'" and passage.gap(number).isspace()
+        word = passage.word(number)
+        if word in DETERMINERS or (word == "s" and passage.gap(number - 1) == "'"):
+            return True
+        if is_verb(word) or word in PREPOSITIONS:
+            return False
+    return False
+
+
+def _closes(passage: Passage, end: int) -> bool:
+    rest = passage.plane[end:]
+    return not rest.strip() or rest[0] in ",.;:)'"
+
+
+def _past_comma(passage: Passage, end: int) -> int:
+    """Past the comma that closes an apposition, unless the text ends there or a list goes on."""
+    rest = passage.plane[end:]
+    listed = re.match(r",\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
+    return end + 1 if rest.startswith(",") and rest[1:].strip() and not listed else end
+
+
+def _before_own_noun(passage: Passage, plan: Plan) -> Plan:
+    """`Lena Marsh, the health visitor, called`, `Dr Whitworth (GP)`."""
+    core = _core(plan)
+    if plan.dropped or not core:
+        return plan
+    noun = r"\s+".join(map(re.escape, core))
+    rest = passage.plane[plan.end :]
+    found = re.match(rf"\s*\((?:the |his |her |their )?{noun}\)", rest)
+    if found is None:
+        found = re.match(rf",\s+(?:the |a |an |his |her |their |our )?{noun}(?=[,.;:)]|\s*$)", rest)
+        if found and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip():
+            return plan._replace(end=plan.end + found.end() + 1)
+    return plan._replace(end=plan.end + found.end()) if found else plan
+
+
+def _lists(passage: Passage, plans: list[Plan]) -> list[Plan]:
+    """Each published name once in a list: `Child B, a sibling and a sibling` loses the second."""
+    result: list[Plan] = []
+    said: set[tuple[str, ...]] = set()
+    previous: Plan | None = None
+    for plan in plans:
+        linked = previous is not None and _link().fullmatch(passage.plane[previous.end : plan.start]) is not None
+        if not linked:
+            said = set()
+        current = plan
+        if linked and previous and plan.mention.labels in said and not plan.dropped and not _is_possessed(passage, plan):
+            current = plan._replace(start=previous.end, dropped=True)
+        if not plan.dropped and not _is_possessed(passage, plan):
+            said.add(plan.mention.labels)
+        result.append(current)
+        previous = current
+    return result
+
+
+def _is_possessed(passage: Passage, plan: Plan) -> bool:
+    return passage.plane[plan.end : plan.end + 1] == "'"
+
+
+def _twins(passage: Passage, plans: list[Plan]) -> list[Plan]:
+    """`the twins, Jayden and Grace` are two children and no more."""
+    result = []
+    for number, plan in enumerate(plans):
+        before = re.search(r"\b(?:the|both|his|her|their) twins?,? $", passage.plane[max(0, plan.start - 16) : plan.start])
+        pair = number + 1 < len(plans) and _link().fullmatch(passage.plane[plan.end : plans[number + 1].start])
+        found = before is not None and pair and not plan.dropped
+        result.append(plan._replace(start=plan.start - len(before.group()), absorbed=True) if before and found else plan)
+    return result
+
+
+@cache
+def _opened_bracket() -> re.Pattern[str]:
+    return re.compile(r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter)?\s*)["\']?')
+
+
+@cache
+def _closed_bracket() -> re.Pattern[str]:
+    return re.compile(r'["\']?\s*[)\]]')
+
+
+@cache
+def _known_as() -> re.Pattern[str]:
+    return re.compile(r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed)\s*["\']?')
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:,|,?\s(?:and|or)\s|&)\s*")

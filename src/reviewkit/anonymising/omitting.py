@@ -1,0 +1,142 @@
+"""The report's values without what the template withholds, and with dates, ages and codes made coarse.
+
+What is not of its field's type is left out too: nothing reaches the published version unless its kind is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reviewkit.anonymising.field_dates import age_on, coarse_age, coarse_date, read_moment
+from reviewkit.anonymising.precision import Precision
+from reviewkit.report import Report, is_empty
+from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field, Template
+
+_TEXT_TYPES = frozenset(("line", "prose", "owner", "id"))
+
+
+class _Rules(NamedTuple):
+    template: Template
+    precision: Precision
+    people: frozenset[str]
+    organisations: frozenset[str]
+
+    def codes(self, name: str) -> CodeList | None:
+        return self.template.codelists.get(name)
+
+
+def published_values(report: Report, precision: Precision) -> dict[str, Any]:
+    """The values of all sections, by policy. Register, waivers and decisions are never among them."""
+    register = report.register
+    rules = _Rules(report.template, precision, frozenset(register.people), frozenset(register.organisations))
+    values = _with_ages(report)
+    found = {section.id: _publish(section, values.get(section.id), rules) for section in report.template.sections}
+    return {key: value for key, value in found.items() if not is_empty(value)}
+
+
+def _publish(field: Field, value: Any, rules: _Rules) -> Any:
+    if is_empty(value):
+        return None
+    if field.kind == "value":
+        return _value(field, value, rules)
+    if field.kind == "group":
+        return _group(field, value, rules)
+    if isinstance(value, list):
+        rows = [_group(field, item, rules) for item in value]
+        return [row for row in rows if _says_something(field, row)]
+    # A list may be answered by a sentence, such as "None were needed".
+    return value if isinstance(value, str) and field.publish in ("keep", "replace-names") else None
+
+
+def _group(field: Field, value: Any, rules: _Rules) -> dict[str, Any] | None:
+    if not isinstance(value, Mapping):
+        return None
+    found = {member.id: _publish(member, value.get(member.id), rules) for member in field.members()}
+    return {key: item for key, item in found.items() if not is_empty(item)} or None
+
+
+def _says_something(field: Field, row: dict[str, Any] | None) -> bool:
+    """Whether more than an id is left of a row."""
+    if not row:
+        return False
+    return any((member := field.member(key)) is not None and member.type != "id" for key in row)
+
+
+def _value(field: Field, value: Any, rules: _Rules) -> Any:
+    if field.publish in ("withhold", ""):
+        return None
+    if field.type in ("date", "approximate-date"):
+        return _date(field, value, rules)
+    if field.type == "age":
+        bands = rules.codes("age-band")
+        return coarse_age(value, bands.values.values() if bands else ()) if field.publish != "keep" else value
+    if field.type in ("code", "codes"):
+        return _codes(field, value, rules)
+    if field.publish == "coarsen":
+        return None
+    if field.type in _TEXT_TYPES:
+        return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
+    return _others(field, value, rules)
+
+
+def _date(field: Field, value: Any, rules: _Rules) -> Any:
+    if field.publish == "keep":
+        return value if read_moment(value) or value == "not-known" else None
+    return coarse_date(value, rules.precision)
+
+
+def _codes(field: Field, value: Any, rules: _Rules) -> Any:
+    known = rules.codes(field.codes)
+    if known is None:
+        return None
+    written = [str(code) for code in (value if isinstance(value, list) else [value])]
+    codes = [known.values[code] for code in written if code in known.values]
+    shown = [code.group for code in codes if code.group] if field.publish == "coarsen" else [code.code for code in codes]
+    shown = list(dict.fromkeys(shown))
+    if field.type == "codes":
+        return shown
+    return shown[0] if shown else None
+
+
+def _others(field: Field, value: Any, rules: _Rules) -> Any:
+    if field.type == "number":
+        return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if field.type == "yes-no":
+        return value if value in YES_NO else None
+    if field.type == "checklist":
+        known = rules.codes(field.codes)
+        if known is None or not isinstance(value, Mapping):
+            return None
+        return {code: answer for code, answer in value.items() if code in known.values and answer in CHECKLIST_ANSWERS}
+    if field.type == "lines":
+        return [line for line in value if isinstance(line, str)] if isinstance(value, list) else None
+    return _references(field, value, rules)
+
+
+def _references(field: Field, value: Any, rules: _Rules) -> Any:
+    """Keys of the register that it has, ids of items: a name typed in a key's place goes no further."""
+    known = {"people": rules.people, "organisations": rules.organisations}.get(field.to)
+    written = value if isinstance(value, list) else [value]
+    kept = [key for key in written if isinstance(key, str) and (known is None or key in known)]
+    if field.type == "references":
+        return kept
+    return kept[0] if kept else None
+
+
+def _with_ages(report: Report) -> dict[str, Any]:
+    """The values, each child without an `age` given one from the date of birth and the first incident."""
+    children = report.at("children")
+    days = [item.get("date") for _, item in report.items("incidents") if item.get("date")]
+    if not isinstance(children, list) or not days:
+        return report.values
+    incident = min(days, key=str)
+    aged = [_with_age(report, child, incident) if isinstance(child, dict) else child for child in children]
+    return {**report.values, "children": aged}
+
+
+def _with_age(report: Report, child: dict[str, Any], incident: Any) -> dict[str, Any]:
+    person = child.get("person")
+    entry = report.register.people.get(person) if isinstance(person, str) else None
+    age = "" if child.get("age") else age_on(child.get("date_of_birth") or (entry.born if entry else ""), incident)
+    return {**child, "age": age} if age else child

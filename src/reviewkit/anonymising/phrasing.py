@@ -1,0 +1,129 @@
+"""What is written for a mention where it stands: article, capital, possessive, brackets in a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reviewkit.anonymising.editing import Doubt, Edit
+from reviewkit.anonymising.mentions import Mention, clumsy
+from reviewkit.anonymising.naming import article_of, core_of
+from reviewkit.anonymising.passages import Passage
+from reviewkit.anonymising.quotations import Spans, is_quoted
+from reviewkit.anonymising.words import (
+    AREA_NOUNS,
+    ARTICLES,
+    CLAUSE_WORDS,
+    COUNTS,
+    DETERMINERS,
+    LOOSE_ADJECTIVES,
+    PEOPLE_NOUNS,
+    POSSESSIVES,
+    SCHOOL_NOUNS,
+    follows_freely,
+    is_verb,
+)
+
+
+class Phrase(NamedTuple):
+    """The text for `start` to `end` of the plane, changes to words beside it, and a doubt if it would not read well."""
+
+    start: int
+    end: int
+    text: str
+    beside: tuple[Edit, ...] = ()
+    doubt: Doubt | None = None
+
+
+def phrase(passage: Passage, mention: Mention, quotes: Spans, lead: int) -> Phrase:
+    """The phrase for a mention; `lead` is the first word that it replaces, the name's own or one that says who it is."""
+    start, end = passage.starts[mention.first], passage.ends[mention.last - 1]
+    label = " and ".join(mention.labels)
+    text, beside, doubt = _with_article(passage, mention, label, lead)
+    end, ending = _ending(passage, mention, end)
+    following = passage.word(mention.last) if passage.joined(mention.last - 1) and not ending else ""
+    if following in AREA_NOUNS and mention.sort == "place" and _swallows(label, following):
+        end = passage.ends[mention.last]
+    elif _is_clause(label) and following and not follows_freely(following):
+        doubt = doubt or clumsy(label, passage.word(mention.first))
+    if _is_shouted(passage, start, end):
+        text = text.upper()
+    if is_quoted(quotes, start):
+        text = f"[{text}]"
+    return Phrase(start, end, text + ending, tuple(beside), doubt)
+
+
+def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> tuple[str, list[Edit], Doubt | None]:
+    before = passage.word(lead - 1) if passage.joined(lead - 1) else ""
+    core = core_of(label)
+    if before in ARTICLES or not article_of(label):
+        return core, _mended_article(passage, lead - 1, before, core), None
+    if before in LOOSE_ADJECTIVES:
+        determined = passage.word(lead - 2) in DETERMINERS
+        return core, [], None if determined else clumsy(label, passage.word(mention.first))
+    if before in PEOPLE_NOUNS and lead == mention.first:
+        return label, [], clumsy(label, passage.word(mention.first))
+    owned = before in POSSESSIVES and before != "her"
+    if owned or (mention.sort == "family" and before in DETERMINERS | COUNTS):
+        return core, [], None
+    if passage.opens_sentence(lead):
+        label = label[0].upper() + label[1:]
+    return label, [], None
+
+
+def _mended_article(passage: Passage, number: int, article: str, following: str) -> list[Edit]:
+    """`an` before Child B becomes `a`, `a` before an adult `an`."""
+    if article not in {"a", "an"}:
+        return []
+    right = "an" if following[0].lower() in "aeio" else "a"
+    if right == article:
+        return []
+    start, end = passage.starts[number], passage.ends[number]
+    written = right.capitalize() if passage.is_capital(number) else right
+    return [Edit(start, end, written)]
+
+
+def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
+    """What follows the label and how far the source is replaced: `James'` gets its s, a wrong plural loses it."""
+    mark = passage.plane[end : end + 1]
+    last = passage.word(mention.last - 1)
+    if last == "s" and passage.gap(mention.last - 2) == "'":
+        return end, _of_a_school(passage, mention, end)
+    if mark != "'":
+        return end, ""
+    if passage.word(mention.last) == "s" and passage.starts[mention.last] == end + 1:
+        following = passage.word(mention.last + 1)
+        plural = mention.sort == "family" and passage.joined(mention.last) and (is_verb(following) or not following)
+        return (passage.ends[mention.last], "") if plural else (end, "")
+    quoted = re.search(r"(?:^|[\s(\[])'\w", passage.plane[: passage.starts[mention.first] + 1])
+    if last.endswith("s") and not quoted and not passage.plane[end + 1 : end + 2].isalnum():
+        return end + 1, passage.folded.source_of(end, end + 1) + "s"
+    return end, ""
+
+
+def _of_a_school(passage: Passage, mention: Mention, end: int) -> str:
+    """`the St Cuthbert's head` keeps its 's; `at St Cuthbert's` has none to keep."""
+    following = passage.word(mention.last) if passage.joined(mention.last - 1) else ""
+    if following in SCHOOL_NOUNS or (
+        passage.word(mention.first - 1) == "the" and following and not follows_freely(following)
+    ):
+        return passage.folded.source_of(end - 2, end)
+    return ""
+
+
+def _swallows(label: str, noun: str) -> bool:
+    return _is_clause(label) or core_of(label).lower().endswith(noun)
+
+
+def _is_clause(label: str) -> bool:
+    return bool(article_of(label)) and not CLAUSE_WORDS.isdisjoint(core_of(label).lower().split())
+
+
+def _is_shouted(passage: Passage, start: int, end: int) -> bool:
+    """Whether the sentence around is all capitals and has more words than the name."""
+    plane = passage.plane
+    first = max(plane.rfind(mark, 0, start) for mark in ".!?\n") + 1
+    ends = [place for mark in ".!?\n" if (place := plane.find(mark, end)) >= 0]
+    last = min(ends, default=len(plane))
+    around = passage.folded.source_of(first, start) + passage.folded.source_of(end, last)
+    return around.isupper() and sum(1 for letter in around if letter.isalpha()) > 2

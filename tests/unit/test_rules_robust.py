@@ -1,0 +1,59 @@
+"""Whatever stands in a report, of whatever type and wherever: the check ends, and each finding has its words."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reviewkit.api import check_report
+from reviewkit.errors import InputError
+from reviewkit.loading.reports import parse_report
+from reviewkit.loading.templates import load_template, template_names
+from reviewkit.schema import Field, Template
+
+ODD: tuple[Any, ...] = (
+    None, "", "x", "L1", "child_a", "unborn", "unclear", "final", "2026-02-30", "2026-02", "not-known", "None", "٣",
+    0, 7, 2.5, True, [], [[]], [None], ["L1", 3], {}, {"id": []}, {"person": ["child_a"]}, [{"id": "L1"}, {"id": "L1"}],
+)  # fmt: skip
+
+
+def answers(field: Field) -> st.SearchStrategy[Any]:
+    """Something under this field: of its shape, or of another."""
+    odd = st.sampled_from(ODD)
+    if field.kind == "value":
+        return odd
+    members = st.fixed_dictionaries({}, optional={member.id: answers(member) for member in field.members()})
+    shaped = {
+        "list": st.lists(members, max_size=2),
+        "keyed": st.dictionaries(st.sampled_from(["child_a", "L1", "a b"]), members, max_size=2),
+    }.get(field.kind, members)
+    return st.one_of(shaped, shaped, odd)
+
+
+def reports(template: Template) -> st.SearchStrategy[dict[str, Any]]:
+    """A report of that template with anything in it."""
+    fields = (*template.sections, *template.reserved)
+    return st.fixed_dictionaries(
+        {"template": st.just(template.name)},
+        optional={"edition": st.sampled_from(ODD)} | {field.id: answers(field) for field in fields},
+    )
+
+
+@pytest.mark.parametrize("name", template_names())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_check_ends_whatever_stands_in_the_report(name: str, data: st.DataObject) -> None:
+    values = data.draw(reports(load_template(name)))
+    try:
+        report = parse_report(json.dumps(values, ensure_ascii=False), "report.yaml")
+    except InputError:
+        return  # a register that names a file
+    for finding in check_report(report, today=date(2026, 6, 1)).findings:
+        assert finding.message
+        assert finding.fix
+        assert "{" not in finding.message
