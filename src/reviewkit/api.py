@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from reviewkit.errors import InputError, LeakError, RefusedError
 from reviewkit.findings import CheckedReport, Finding
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.loading.templates import load_template
-from reviewkit.report import Report, pointer
+from reviewkit.report import Report
 from reviewkit.schema import Template
 
 
@@ -73,12 +73,6 @@ def check_report(
         today or date.today(),  # noqa: DTZ011  a working day is the office's own, not UTC's
         chosen,
     )
-
-
-def check_file(path: str, text: str | None = None, **options: object) -> CheckedReport:
-    """All findings of the report in a file, or in `text` which is then named `path`."""
-    report = load_report(path) if text is None else parse_report(text, path, ".")
-    return check_report(report, **options)  # type: ignore[arg-type]
 
 
 def unreadable(error: InputError) -> CheckedReport:
@@ -163,8 +157,7 @@ class _Citations:
         return "; ".join(self._cites.get(key, key) for key in keys)
 
 
-Loader = Callable[[str], Report]
 __all__ = [
-    "NewReport", "Rendered", "check_file", "check_report", "editor_schema", "load_report", "new_report", "parse_report",
-    "pointer", "publish_report", "render_report", "unreadable",
+    "NewReport", "Rendered", "check_report", "editor_schema", "load_report", "new_report", "parse_report",
+    "publish_report", "render_report", "unreadable",
 ]  # fmt: skip

@@ -110,8 +110,7 @@ def _modules(folder: str) -> list[str]:
 
 
 def _unknown_code(code: str) -> UsageError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(code.upper(), list(codes()), n=1, cutoff=0.6)
-    hint = f"did you mean {near[0]}?" if near else "`reviewkit explain` lists them all"
+    # The numbers mean nothing by their look: the rules of the same chapter are a better answer than the nearest digits.
+    chapter = [known for known in codes() if known[:3] == code.upper()[:3]]
+    hint = f"the rules there are {', '.join(chapter)}" if chapter else "`reviewkit explain` lists them all"
     return UsageError(f"there is no rule {code if len(code) <= 20 else '…'}", hint=hint)

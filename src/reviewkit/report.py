@@ -101,7 +101,8 @@ class PublishedReport(NamedTuple):
     """What may be published of a report: only `reviewkit.anonymising` makes one.
 
     `values` has lost all that is withheld, dates and ages are as coarse as asked. `rewrite` takes the texts of
-    neighbouring runs of one block and gives as many texts back, declared names replaced even across runs.
+    neighbouring runs of one block and gives as many texts back, declared names replaced even across runs. `questions`
+    are what it could not settle so far; they are asked for when the whole document is composed.
     """
 
     template: Template
@@ -110,6 +111,7 @@ class PublishedReport(NamedTuple):
     rewrite: Callable[[tuple[str, ...]], tuple[str, ...]]
     person_names: Mapping[str, str]
     organisation_names: Mapping[str, str]
+    questions: Callable[[], tuple[str, ...]] = tuple
 
 
 def is_empty(value: Any) -> bool:

@@ -15,28 +15,39 @@ from reviewkit.document import Block, Card, Code, Facts, Heading, ListBlock, Par
 
 
 def runs_of(blocks: Iterable[Block]) -> Iterator[Runs]:
-    """The runs of every paragraph and heading, labels, captions and code as runs of their own."""
+    """The runs of every paragraph and heading; numbers, labels, captions and code as runs of their own."""
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
             yield (Run(f"{block.number} "), *block.runs) if block.number else block.runs
         elif isinstance(block, Code):
             yield (Run(block.text),)
-        elif isinstance(block, Quote):
-            yield from runs_of(block.blocks)
-        elif isinstance(block, Card):
-            yield from runs_of((block.heading, *block.blocks))
-        elif isinstance(block, ListBlock):
-            for item in block.items:
-                yield from runs_of(item)
-        elif isinstance(block, Facts):
-            for label, answer in block.items:
-                yield (Run(label),)
-                yield from runs_of(answer)
         elif isinstance(block, Table):
             yield (Run(block.caption),)
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield from runs_of(cell.blocks)
+        for label, held in within(block):
+            yield (Run(label),)
+            yield from runs_of(held)
+
+
+def within(block: Block) -> Iterator[tuple[str, Iterable[Block]]]:
+    """The blocks that a block holds, group by group, with the label of each."""
+    if isinstance(block, Quote):
+        yield "", block.blocks
+    elif isinstance(block, Card):
+        yield "", (block.heading, *block.blocks)
+    elif isinstance(block, ListBlock):
+        yield from (("", item) for item in block.items)
+    elif isinstance(block, Facts):
+        yield from block.items
+    elif isinstance(block, Table):
+        yield from (("", cell.blocks) for row in (block.header, *block.rows) for cell in row)
+
+
+def every(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks, those within others too."""
+    for block in blocks:
+        yield block
+        for _, held in within(block):
+            yield from every(held)
 
 
 def text_of(blocks: Iterable[Block]) -> str:
@@ -139,9 +150,18 @@ def test_other_links_are_plain_text(href: str):
         assert not any(run.href for found in runs_of(prose(text)) for run in found)
 
 
-def test_reference_links_work_and_labelled_speech_stays():
-    assert runs("see [the page][1]\n\n[1]: https://example.org/x")[1] == Run("the page", href="https://example.org/x")
-    assert text_of(prose("[Mother]: said\n\nno more")) == "[Mother]: said\nno more"
+def test_what_looks_like_a_link_keeps_its_words():
+    assert (
+        text_of(prose("[he](father) said\n\n[Mother]: said\n\nno more")) == "[he](father) said\n[Mother]: said\nno more"
+    )
+
+
+def test_reference_links_work_and_an_address_nobody_refers_to_is_shown():
+    text = 'see [the page][1] and ![a drawing][2]\n\n[1]: https://example.org/x "a title"\n[2]: b.png\n\n[Guide]: http://g.example "t"'
+    page, _, *rest = prose(text)
+    assert isinstance(page, Paragraph)
+    assert page.runs[1:3] == (Run("the page", href="https://example.org/x"), Run(" (a title) and ![a drawing][2]"))
+    assert text_of(rest).endswith("[Guide]: http://g.example (t)")
 
 
 def test_a_link_without_words_shows_its_address():
@@ -154,7 +174,7 @@ def test_images_are_their_description():
     )
 
 
-@pytest.mark.parametrize("text", ["", "  \n\t\n", "![](x.png)", "[](x)", "&#32;", "- \n-", "> "])
+@pytest.mark.parametrize("text", ["", "  \n\t\n", "![](x.png)", "&#32;", "- \n-", "> "])
 def test_what_says_nothing_leaves_nothing(text: str):
     assert prose(text) == ()
 
@@ -182,14 +202,13 @@ def _depth(blocks: Iterable[Block]) -> int:
     return max((1 + _depth(held) for held in inner), default=0)
 
 
-MARKUP = st.lists(
-    st.sampled_from(
-        "word another 12 1. 2) # ## > - + * ** _ ` `` ``` ~~~ ~~ | |-| = == --- : :-- [ ] ( ) ! ![ < > & &amp; \\ . a: "
-        "http://x.org [a](http://x.org) £ é \u00a0 \u2028 \x0b \x85 \x00 \r".split(" ")
-        + [" ", "  ", "\n", "\n", "\n\n", "    ", "\t"]
-    ),
-    max_size=24,
-).map("".join)
+SIGNS = (
+    "word", "another", "12", "1.", "2)", "#", "##", ">", "-", "+", "*", "**", "_", "`", "``", "```", "~~~", "~~", "|", "|-|",
+    "=", "==", "---", ":", ":--", "[", "]", "(", ")", "!", "![", "<", "&", "&amp;", "\\", ".", "a:", "http://x.org",
+    "[a](http://x.org)", "[a]:", "£", "é", "\u00a0", "\u2028", "\x0b", "\x85", "\x00", "\r", " ", "  ", "\n", "\n\n", "    ",
+    "\t",
+)  # fmt: skip
+MARKUP = st.lists(st.sampled_from(SIGNS), max_size=24).map("".join)
 
 
 @given(MARKUP)
@@ -204,10 +223,10 @@ def test_the_short_cut_gives_what_the_parser_gives_for_nearly_plain_text(text: s
 
 @given(MARKUP)
 def test_every_word_comes_back(text: str):
-    wanted = words_of(re.sub(r"\[a\]\(http://x.org\)", " a ", text).replace("&amp;", " "))
-    assert sorted(word for word in wanted if word in ("word", "another")) == sorted(
-        word for word in words_of(text_of(prose(text))) if word in ("word", "another")
-    )
+    read = text_of(prose(text))
+    for word in ("word", "another"):
+        # The address of a picture and the language of a code block's fence aside, which are no words of the report.
+        assert read.count(word) >= re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text).count(word)
 
 
 @pytest.mark.parametrize(

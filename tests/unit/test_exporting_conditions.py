@@ -97,7 +97,7 @@ FAR = [
 def test_a_demand_may_look_elsewhere_in_the_report(
     review: dict[str, Any], child: dict[str, Any], *, accepted: bool
 ) -> None:
-    values = {"template": "every-word", "review": review, "children": [None, child]}
+    values = {"template": "every-word", "review": review, "children": [None, {}, {"person": " "}, child]}
     assert judge("2025").is_valid(values) is accepted
     assert bool(broken(values, template(), "2025")) is not accepted
 

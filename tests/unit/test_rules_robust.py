@@ -45,7 +45,7 @@ def reports(template: Template) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", template_names())
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_check_ends_whatever_stands_in_the_report(name: str, data: st.DataObject) -> None:
     values = data.draw(reports(load_template(name)))

@@ -10,8 +10,6 @@ from reviewkit.report import Path
 from reviewkit.schema import Template
 
 
-
-
 class Locator:
     """Finds the field of a published report that holds a text, by its letters alone, since marks of emphasis are gone."""
 

@@ -66,7 +66,7 @@ def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> 
     owned = before in POSSESSIVES and before != "her"
     if owned or (mention.sort == "family" and before in DETERMINERS | COUNTS):
         return core, [], None
-    if passage.opens_sentence(lead):
+    if passage.opens_sentence(lead) and passage.is_capital(lead):
         label = label[0].upper() + label[1:]
     return label, [], None
 

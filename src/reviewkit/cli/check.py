@@ -67,7 +67,7 @@ def _checked(paths: tuple[str, ...], options: dict[str, Any]) -> Iterator[Checke
     files, skipped = _files(paths)
     for path in files:
         try:
-            yield api.check_file(path, choosing.standard_input() if path == "-" else None, **chosen)
+            yield api.check_report(choosing.load(path), **chosen)
         except InputError as error:
             if len(files) == 1 and len(paths) == 1:
                 raise

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reviewkit.errors import InputError, ReviewkitError, UsageError
+
+if TYPE_CHECKING:
+    from reviewkit.report import Report
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -28,8 +32,14 @@ def files_in(folder: str) -> Iterator[str]:
         yield from (os.path.join(place, name) for name in sorted(files) if name.endswith(_ENDINGS))
 
 
-def standard_input() -> str:
-    """The text that was piped in."""
+def load(path: str) -> Report:
+    """The report in a file, or in standard input for `-`; its register file then stands in the working folder."""
+    from reviewkit import api
+
+    return api.parse_report(_standard_input(), "-", ".") if path == "-" else api.load_report(path)
+
+
+def _standard_input() -> str:
     from reviewkit.loading.files import LARGEST, decode
 
     data = sys.stdin.buffer.read(LARGEST + 1)

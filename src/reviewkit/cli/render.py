@@ -34,7 +34,7 @@ def render(
     if house_style and to != "docx":
         raise UsageError("--house-style is for Word documents", hint="leave it out, or use --to docx")
     style = read_file(house_style) if house_style else None
-    report = _load(path)
+    report = choosing.load(path or choosing.the_only_report())
     if anonymise:
         made = api.publish_report(report, to, house_style=style, file_name=_named(output))
     else:
@@ -44,14 +44,6 @@ def render(
     writing.write(target, made.data)
     if target != "-":
         _tell(target, anonymise=anonymise, draft=draft)
-
-
-def _load(path: str | None) -> Report:
-    from reviewkit import api
-
-    if path == "-":
-        return api.parse_report(choosing.standard_input(), "-", ".")
-    return api.load_report(path or choosing.the_only_report())
 
 
 def _named(output: str | None) -> str:

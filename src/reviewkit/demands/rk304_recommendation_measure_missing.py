@@ -15,6 +15,7 @@ DEMAND = Demand(
         """
 recommendations:
   - id: R1
+    text: The health trust changes its missed-review pathway so that a home visit follows.
     measure:
       outcome: Babies who miss a health review are seen at home within a week.
       indicator: Share of missed reviews followed by a home visit within seven days

@@ -22,7 +22,10 @@ def merge_section(section: Mapping[str, Any], shared: Mapping[str, Raw]) -> Mapp
     for path, need in section.get("needs", {}).items():
         merged = _with_need(merged, path.split("."), need)
     for added in section.get("add", ()):
-        merged = _with_field(merged, added)
+        merged = _with_field(merged, [], added)
+    for path, fields in section.get("add_to", {}).items():
+        for added in fields:
+            merged = _with_field(merged, path.split("."), added)
     return merged
 
 
@@ -46,9 +49,18 @@ def _changed(field: Raw, path: list[str], need: str) -> Raw:
     return {**field, "need": need} if len(path) == 1 else _with_need(field, path[1:], need)
 
 
-def _with_field(raw: Raw, added: Mapping[str, Any]) -> Raw:
+def _with_field(raw: Raw, path: list[str], added: Mapping[str, Any]) -> Raw:
+    """The group or list at `path` with one more field, behind those it has."""
     word = holder_of(raw)
-    return {**raw, word: [*raw[word], dict(added)]}
+    if not path:
+        return {**raw, word: [*raw[word], dict(added)]}
+    return {**raw, word: [_widened(field, path, added) for field in raw[word]]}
+
+
+def _widened(field: Raw, path: list[str], added: Mapping[str, Any]) -> Raw:
+    if "either" in field:
+        return {**field, "either": [_widened(inner, path, added) for inner in field["either"]]}
+    return _with_field(field, path[1:], added) if field.get("id") == path[0] else field
 
 
 def paths_within(raw: Mapping[str, Any], before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from reviewkit.composing.prose.inline import to_runs
-from reviewkit.document import Block, Cell, Code, Divider, ListBlock, Paragraph, Quote, Runs, Table
+from reviewkit.document import Block, Cell, Code, Divider, ListBlock, Paragraph, Quote, Run, Runs, Table
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -75,6 +75,13 @@ def _cell(node: Tokens, path: str) -> Cell:
     return Cell((paragraph,) if paragraph else (), head=node[0].type == "th_open", path=path)
 
 
+def _definition(node: Tokens, path: str) -> Block | None:
+    meta = node[0].meta
+    title = " ".join(meta["title"].split())
+    runs = (Run(f"[{meta['label']}]: "), Run(meta["url"], href=meta["url"]), Run(f" ({title})" if title else ""))
+    return Paragraph(tuple(run for run in runs if run.text), path=path)
+
+
 _MAKERS: dict[str, Callable[[Tokens, str], Block | None]] = {
     "paragraph_open": _paragraph,
     "heading_open": _lead,
@@ -85,4 +92,5 @@ _MAKERS: dict[str, Callable[[Tokens, str], Block | None]] = {
     "code_block": _code,
     "hr": lambda _, path: Divider(path=path),
     "table_open": _table,
+    "definition": _definition,
 }

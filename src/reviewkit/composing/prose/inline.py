@@ -10,7 +10,6 @@ from reviewkit.document import Run, Runs
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-ALLOWED = ("http://", "https://", "mailto:")
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -47,17 +46,18 @@ def trimmed(runs: Iterable[Run]) -> Runs:
 
 def _styled(tokens: Iterable[Token]) -> Iterator[Run]:
     depth = {"strong": 0, "em": 0, "s": 0}
-    href = before = ""
+    href = title = before = ""
     for token in tokens:
         name, _, edge = token.type.rpartition("_")
         if name in depth and edge in ("open", "close"):
             depth[name] += token.nesting
         elif token.type == "link_open":
-            href = _allowed(str(token.attrs.get("href", "")))
+            href, title = str(token.attrs.get("href", "")), _title(token)
         elif token.type == "link_close":
             if before == "link_open":  # a link without words shows where it leads
                 yield Run(href, href=href)
-            href = ""
+            yield Run(title)
+            href = title = ""
         else:
             style = {_STYLES[key]: bool(count) for key, count in depth.items()}
             yield _leaf(token, Run("", href=href, **style))  # type: ignore[arg-type]
@@ -78,11 +78,14 @@ def _leaf(token: Token, style: Run) -> Run:
 
 def _description(image: Token) -> str:
     """An image's alternative text, its own markup taken away; a picture itself never travels."""
-    return "".join(
+    inside = (
         _description(token) if token.type == "image" else " " if token.type.endswith("break") else token.content
         for token in image.children or ()
     )
+    return "".join(inside) + _title(image)
 
 
-def _allowed(href: str) -> str:
-    return href if href.lower().startswith(ALLOWED) else ""
+def _title(token: Token) -> str:
+    """The words that a link or an image shows when it is pointed at: on paper nothing is pointed at."""
+    title = " ".join(str(token.attrs.get("title", "")).split())
+    return f" ({title})" if title else ""

@@ -1,14 +1,14 @@
 """The one Markdown parser: CommonMark with tables and strikethrough, made safe for what people paste.
 
 Changed from the library's own behaviour where it would lose words or time: raw HTML is text; nesting stops at a depth
-that Word can show, and what lies deeper becomes a paragraph instead of vanishing; a line such as `[Mother]: said` is
-text, not the definition of a link; cells beyond a table's last column join it; hopeless images are given up early.
+that Word can show, and what lies deeper becomes a paragraph instead of vanishing; links lead to the web or are no links,
+so that `[he](father)` and a line `[Mother]: said` keep their words; an address that no link refers to is shown; cells
+beyond a table's last column join it; hopeless images are given up early.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,29 +25,53 @@ DEEPEST = 18  # nine lists within one another, as many levels as Word has; a lis
 DEEPEST_IMAGE = 4
 HOPELESS_IMAGES = 20  # each costs a walk to the end of the paragraph
 _DEPTH, _FAILED = "image_depth", "images_failed"
-_ADDRESS = r"\[[^\]]+\]:\s*<?(https?:|mailto:)"
+ALLOWED = ("http://", "https://", "mailto:")
+_OPTIONS = {
+    "html": False,
+    "maxNesting": DEEPEST + 2,
+    "inline_definitions": True,  # with the next, tells which addresses are referred to
+    "store_labels": True,
+}
 
 
 def tokenise(text: str) -> list[Token]:
-    """The tokens of the text."""
-    return parser().parse(text, {_DEPTH: 0, _FAILED: 0})
+    """The tokens of the text; a `definition` among them is an address that no link refers to."""
+    tokens = parser().parse(text, {_DEPTH: 0, _FAILED: 0})
+    if not any(token.type == "definition" for token in tokens):
+        return tokens
+    used = set(_labels(tokens))
+    return [token for token in tokens if token.type != "definition" or token.meta["id"] not in used]
+
+
+def _labels(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if "label" in token.meta and token.type != "definition":
+            yield token.meta["label"]
+        yield from _labels(token.children or [])
 
 
 @cache
 def parser() -> MarkdownIt:
     """The parser, made once, when the first marked-up paragraph asks for it."""
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import reference, table
+    from markdown_it.rules_block import table
     from markdown_it.rules_inline import image
 
-    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST + 2}).enable(["table", "strikethrough"])
-    # Which addresses a link may have is decided where links become runs: there a refused link keeps its words.
-    markdown.validateLink = lambda _: True  # type: ignore[method-assign,assignment]
+    markdown = MarkdownIt("commonmark", _OPTIONS).enable(["table", "strikethrough"])
+    markdown.validateLink = _leads_to_the_web  # type: ignore[method-assign]
     markdown.block.ruler.before("table", "too_deep", _too_deep)
     markdown.block.ruler.at("table", _with_all_cells(table), {"alt": ["paragraph", "reference"]})
-    markdown.block.ruler.at("reference", _only_web_addresses(reference))
     markdown.inline.ruler.at("image", _not_for_ever(image))
     return markdown
+
+
+def _leads_to_the_web(url: str) -> bool:
+    return url.lower().startswith(ALLOWED)
+
+
+def _anywhere(url: str) -> bool:
+    del url
+    return True
 
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -94,16 +118,6 @@ def _cells(state: StateBlock, line: int) -> list[str]:
     return cells
 
 
-def _only_web_addresses(rule: BlockRule) -> BlockRule:
-    address = re.compile(_ADDRESS, re.IGNORECASE)
-
-    def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        begin = state.bMarks[start] + state.tShift[start]
-        return bool(address.match(state.src, begin)) and rule(state, start, end, silent)
-
-    return guarded
-
-
 def _not_for_ever(rule: InlineRule) -> InlineRule:
     def guarded(state: StateInline, silent: bool) -> bool:
         if not state.src.startswith("![", state.pos):
@@ -111,10 +125,13 @@ def _not_for_ever(rule: InlineRule) -> InlineRule:
         if state.env[_DEPTH] >= DEEPEST_IMAGE or state.env[_FAILED] >= HOPELESS_IMAGES:
             return False
         state.env[_DEPTH] += 1
+        # A picture never travels, so it may stand anywhere: its description is all that is taken.
+        checking, state.md.validateLink = state.md.validateLink, _anywhere  # type: ignore[method-assign]
         try:
             found = rule(state, silent)
         finally:
             state.env[_DEPTH] -= 1
+            state.md.validateLink = checking  # type: ignore[method-assign]
         state.env[_FAILED] += not found
         return found
 

@@ -8,7 +8,7 @@ _ANYWHERE = r"[\\`*_\[\]<~|$]"
 # An entity would be decoded; an address would be linked, and show the backslashes of its own escapes.
 _SOMETIMES = r"&(?=[A-Za-z#])|(?<=[a-zA-Z]):(?=//)|(?<=[wW]{3})\."
 _AT_START = r"[#>+=:-]|(\d{1,9})(?=[.)](?:\s|$))"
-_SAFE_ADDRESS = r"[\w:/?#@!'+,;=.%~-]+"
+_SAFE_ADDRESS = r"[\w:/?#@!'+,;=.%~&-]+"
 
 
 def escaped(text: str) -> str:
@@ -35,8 +35,9 @@ def end_escaped(written: str) -> str:
 
 def code_span(text: str) -> str:
     """Text as inline code."""
-    if "|" in text:
-        return f"<code>{escaped(text)}</code>"  # a cell would end at the sign, and no escape counts in every reader
+    if re.search(r"[|\[\]]", text):
+        # A cell would end at the one, a link at the other: no escape counts within backticks.
+        return f"<code>{escaped(text)}</code>"
     runs = {len(run) for run in re.findall("`+", text)}
     fence = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
     pad = " " if "`" in (text[0], text[-1]) else ""
@@ -54,4 +55,4 @@ def destination(href: str) -> str:
     for sign, code in (("<", "%3C"), (">", "%3E"), ("\\", "%5C"), ("|", "%7C")):
         href = href.replace(sign, code)
     href = re.sub("&(?=[A-Za-z#])", "&amp;", href)
-    return href if re.fullmatch(f"(?:{_SAFE_ADDRESS}|&)+", href, re.ASCII) else f"<{href}>"
+    return href if re.fullmatch(_SAFE_ADDRESS, href, re.ASCII) else f"<{href}>"

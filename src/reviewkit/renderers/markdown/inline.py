@@ -24,10 +24,13 @@ def inline(runs: Runs, line_break: str = HARD_BREAK) -> str:
         ((run.href, run.anchor), line_break if run.line_break else _span(run, before, after))
         for run, before, after in zip(clean, (_EDGE, *clean), (*clean[1:], _EDGE), strict=False)
     ]
-    return "".join(
-        _linked("".join(span for _, span in group), *target)
-        for target, group in groupby(spans, key=lambda span: span[0])
-    )
+    written = ""
+    for target, group in groupby(spans, key=lambda span: span[0]):
+        piece = _linked("".join(span for _, span in group), *target)
+        if piece.startswith("[") and written.endswith("!"):
+            written = f"{written[:-1]}\\!"  # else the link would be a picture
+        written += piece
+    return written
 
 
 def _linked(words: str, href: str, anchor: str) -> str:
@@ -68,7 +71,8 @@ def _span(run: Run, before: Run, after: Run) -> str:
         return escaped(run.text)
     start = run.text.index(words)
     lead, trail = run.text[:start], run.text[start + len(words) :]
-    plain = not run.code and _counts(words, lead or before.text, trail or after.text)
+    nested = run.strike and len(marks) > 1
+    plain = not run.code and _counts(words, lead or before.text, trail or after.text, nested)
     plain = plain and (bool(lead) or not _is_marked(before))
     content = code_span(words) if run.code else escaped(words)
     for _, sign, tag in reversed(marks):
@@ -76,10 +80,13 @@ def _span(run: Run, before: Run, after: Run) -> str:
     return f"{lead}{content}{trail}"
 
 
-def _counts(words: str, before: str, after: str) -> bool:
-    """Whether every reader takes asterisks around the words for emphasis, by what stands at their edges."""
-    opens = words[0].isalnum() or before[-1:] in ("", " ")
-    closes = words[-1].isalnum() or after[:1] in ("", " ")
+def _counts(words: str, before: str, after: str, nested: bool) -> bool:
+    """Whether every reader takes asterisks around the words for emphasis, by what stands at their edges.
+
+    `nested`: other signs stand between the outermost ones and the words.
+    """
+    opens = before[-1:] in ("", " ") or (words[0].isalnum() and not nested)
+    closes = after[:1] in ("", " ") or (words[-1].isalnum() and not nested)
     return opens and closes and before[-1:] not in ("*", "~") and after[:1] not in ("*", "~")
 
 

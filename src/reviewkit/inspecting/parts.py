@@ -1,0 +1,20 @@
+"""What inspecting yields: a text and where it stands in the file."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+PartKind = Literal["prose", "attribute", "name", "unread"]
+
+
+class Part(NamedTuple):
+    """A text of the file. `part` is the file within the file, `place` where in it, neither with any report text.
+
+    `prose` is what people read or would, `attribute` a value of markup, `name` the name of a file or part. `unread`:
+    the part could not be read, `text` is empty, and nobody may call it clean.
+    """
+
+    part: str
+    place: str
+    text: str
+    kind: PartKind = "prose"

@@ -1,0 +1,45 @@
+"""The way in: bytes and a suffix → parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reviewkit.errors import InputError
+from reviewkit.inspecting.parts import Part
+
+Reader = Callable[[bytes, str], Iterator[Part]]
+
+
+def read_parts(data: bytes, suffix: str, name: str = "") -> Iterator[Part]:
+    """Every text of a DOCX, HTML, Markdown or text file; a kind of file that is not read is one unread part.
+
+    `suffix` as in ".docx"; `name` is for messages. Raises `InputError` for a file that is broken or made to harm.
+    """
+    reader = _reader(suffix.lower().lstrip("."))
+    if reader is None:
+        yield Part("file", f"a {suffix or 'file without an ending'}", "", "unread")
+        return
+    try:
+        yield from reader(data, name)
+    except RecursionError as error:
+        raise InputError(name, "this file is nested too deeply to be read") from error
+
+
+def _reader(suffix: str) -> Reader | None:
+    if suffix in ("docx", "docm", "dotx"):
+        from reviewkit.inspecting.word import read_word
+
+        return read_word
+    if suffix in ("html", "htm"):
+        from reviewkit.inspecting.web import read_web
+
+        return read_web
+    if suffix in ("md", "markdown"):
+        from reviewkit.inspecting.markdown import read_markdown
+
+        return read_markdown
+    if suffix in ("txt", "text"):
+        from reviewkit.inspecting.plain import read_plain
+
+        return read_plain
+    return None

@@ -1,0 +1,88 @@
+"""Faults of a partnership's overlay: it adds and makes stricter, and never asks for less."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from reviewkit.loading.condition_faults import Known
+from reviewkit.loading.faults import Faults, nearest
+from reviewkit.loading.field_faults import judge_tree
+from reviewkit.loading.nodes import Node, node_of
+from reviewkit.loading.overlay_faults import Relaxed, relaxations
+from reviewkit.loading.overlay_merging import merged_overlay, national_sections
+from reviewkit.loading.section_faults import TemplateFile, judge_entries, nodes_of_entries
+from reviewkit.loading.templates import build_template, load_shared, load_template, template_names
+from reviewkit.report import Path
+
+KnownWords = Callable[[Collection[str], tuple[Node, ...]], Known]
+
+
+def judge_overlay(value: dict[str, Any], faults: Faults, known_words: KnownWords) -> None:
+    """Adds the faults of an overlay."""
+    _judge_names(value, faults)
+    if value["extends"] not in template_names():
+        return
+    usable = national_sections(value["extends"])
+    sections = nodes_of_entries(value.get("sections"), usable)
+    taken = {node.raw.get("id") for node in sections if not node.own}
+    others = [node_of(raw, ("extends",), own=False) for key, raw in usable.items() if key not in taken]
+    national = load_template(value["extends"])
+    known = known_words([edition.id for edition in national.editions], (*sections, *others))
+    judge_entries(TemplateFile(value, usable, sections), known, faults)
+    _judge_new_sections(value, usable, faults)
+    for section in sections:
+        judge_tree(section, known.sections, known, faults)
+    if not faults:
+        overlay = build_template(merged_overlay(value), load_shared())
+        for relaxed in relaxations(national, overlay):
+            _add(relaxed, value, faults)
+
+
+def _judge_names(value: Mapping[str, Any], faults: Faults) -> None:
+    name, extends = value.get("template"), value["extends"]
+    known = template_names()
+    if isinstance(extends, str) and extends not in known:
+        faults.add(("extends",), f"there is no national template `{extends}`", nearest(extends, known))
+    if not isinstance(name, str):
+        return
+    if name in known:
+        faults.add(
+            ("template",), f"`{name}` is the national template's own name", f"choose another: my-partnership-{name}"
+        )
+        return
+    stem = os.path.splitext(os.path.basename(faults.file))[0]
+    if stem != name:
+        message = f"this file is called {os.path.basename(faults.file)}, its template `{name}`"
+        faults.add(("template",), message, f"call the file {name}.yaml: that is where a report looks for it")
+
+
+def _judge_new_sections(value: Mapping[str, Any], usable: Mapping[str, Any], faults: Faults) -> None:
+    standing = list(usable)
+    entries = value.get("sections")
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if not isinstance(entry, dict) or "use" in entry:
+            continue
+        at: Path = ("sections", number)
+        if entry.get("id") in usable:
+            hint = f"write `use: {entry['id']}` to change it, or choose another id"
+            faults.add((*at, "id"), f"the national template has a section `{entry['id']}`", hint)
+        after = entry.get("after")
+        if isinstance(after, str) and after not in standing:
+            faults.add((*at, "after"), f"there is no section `{after}` before this one", nearest(after, standing))
+        standing.append(str(entry.get("id")))
+
+
+def _add(relaxed: Relaxed, value: Mapping[str, Any], faults: Faults) -> None:
+    number, entry = next((n, e) for n, e in enumerate(value["sections"]) if e.get("use") == relaxed.path[0])
+    at: Path = ("sections", number)
+    inner = ".".join(relaxed.path[1:])
+    needs = [path for path in entry.get("needs", {}) if path == inner or path.startswith(f"{inner}.") or not inner]
+    if relaxed.word == "need" and len(relaxed.path) > 1 and needs:
+        at = (*at, "needs", needs[0])
+    elif relaxed.word == "need" and "need" not in entry and "need_by_edition" in entry:
+        at = (*at, "need_by_edition")
+    elif relaxed.word in entry:
+        at = (*at, relaxed.word)
+    faults.add(at, relaxed.message, relaxed.hint)

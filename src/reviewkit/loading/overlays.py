@@ -1,0 +1,19 @@
+"""A partnership's overlay → `Template`. It is read strictly first: the first fault ends it."""
+
+from __future__ import annotations
+
+from reviewkit.loading.files import decode, read_file
+from reviewkit.loading.linting import lint_file
+from reviewkit.loading.overlay_merging import merged_overlay
+from reviewkit.loading.templates import build_template, load_shared
+from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.schema import Template
+
+
+def load_overlay(path: str) -> Template:
+    """The template that the overlay in that file makes of its national one. Raises `InputError` for its first fault."""
+    faults = lint_file(path)
+    if faults:
+        raise faults[0]
+    overlay = read_yaml(decode(read_file(path), path), path).value
+    return build_template(merged_overlay(overlay), load_shared(), extends=overlay["extends"], file=path)

@@ -1,0 +1,51 @@
+"""Start-up is designed: what a command doesn't need is not imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLES
+
+HEAVY = {
+    "pydantic", "holidays", "markdown_it", "docx", "lxml", "jinja2", "phonenumbers", "importlib.metadata",
+    "importlib.resources", "asyncio", "reviewkit.composing", "reviewkit.renderers", "reviewkit.anonymising",
+}  # fmt: skip
+
+
+def imported(arguments: list[str], folder: Path) -> set[str]:
+    program = (
+        "import sys\nfrom reviewkit.cli.app import run\nimport io\n"
+        f"run({arguments!r})\nsys.stderr.write('\\n'.join(['MODULES', *sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True)
+    return set(done.stderr.partition("MODULES\n")[2].splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", str(EXAMPLES / "lcspr-finished.yaml")],
+        ["check", str(EXAMPLES / "lcspr-unfinished.yaml"), "--format", "json"],
+        ["new", "lcspr", "-"],
+        ["explain", "RK304"],
+    ],
+    ids=lambda arguments: " ".join(Path(part).name for part in arguments),
+)
+def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None:
+    assert imported(arguments, tmp_path) & HEAVY == set()
+
+
+def test_help_imports_next_to_nothing_beyond_click(tmp_path: Path) -> None:
+    ours = {name for name in imported(["--help"], tmp_path) if name.startswith("reviewkit")}
+    assert {name for name in ours if not name.startswith("reviewkit.cli")} <= {
+        "reviewkit", "reviewkit.errors", "reviewkit.resources"
+    }  # fmt: skip
+
+
+def test_a_demand_is_imported_only_to_speak(tmp_path: Path) -> None:
+    modules = imported(["check", str(EXAMPLES / "lcspr-finished.yaml")], tmp_path)
+    assert not [name for name in modules if name.startswith("reviewkit.demands.")]
