@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.unit.test_anonymising_given import CASES, cases, given, rewritten
 
 FILES = sorted(path.name for path in CASES.glob("*.yaml"))

@@ -42,6 +42,8 @@ def test_a_case(case: dict[str, Any]) -> None:
     found = Counter({("RK001", ""): 1} if findings is None else [(item.code, item.path) for item in findings])
     for expected in case.get("expect") or ():
         assert found[expected["code"], expected["at"]] == 1, f"not found once: {expected}"
+        said = [f"{item.message} {item.fix}" for item in findings or () if item.path == expected["at"]]
+        assert not expected.get("says") or any(expected["says"] in text for text in said), said
     for absent in case.get("not") or ():
         assert not [path for code, path in found if _is(absent, code, path)], f"found: {absent}"
     for pointer in case.get("clean") or ():

@@ -32,7 +32,6 @@ _SUSPECT_WORDS = {
 class Analysis(NamedTuple):
     """Edits in the text's own offsets, in order; doubts in the order of the text."""
 
-    passage: Passage
     edits: tuple[Edit, ...]
     doubts: tuple[Doubt, ...]
     mentions: tuple[Mention, ...]
@@ -40,7 +39,11 @@ class Analysis(NamedTuple):
 
 def analyse(text: str, prepared: Preparation) -> Analysis:
     """The changes and doubts of that text."""
-    passage = read_passage(text)
+    return analyse_passage(read_passage(text), prepared)
+
+
+def analyse_passage(passage: Passage, prepared: Preparation) -> Analysis:
+    """The same of a text that has been read."""
     dates = change_dates(passage.folded, prepared.dates)
     intervals, date_edits = change_intervals(passage.folded, dates.edits)
     covered = frozenset(number for span in dates.covered for number in _words_in(passage, span))
@@ -52,7 +55,7 @@ def analyse(text: str, prepared: Preparation) -> Analysis:
     edits, clash = without_overlaps([*date_edits, *intervals, *change_ages(passage.folded), *name_edits])
     placed = tuple(Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits)
     found = (*dates.doubts, *doubts, *unreadable, *map(_suspicion, suspects), *([_CLASH] if clash else []))
-    return Analysis(passage, placed, found, tuple(mentions))
+    return Analysis(placed, found, tuple(mentions))
 
 
 def _words_in(passage: Passage, span: tuple[int, int]) -> Iterator[int]:

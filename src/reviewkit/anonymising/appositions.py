@@ -74,24 +74,31 @@ def _core(plan: Plan) -> tuple[str, ...]:
 def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
     """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
     core, first = _core(plan), plan.mention.first
-    if plan.dropped or not core or first == 0:
+    length = 0 if plan.dropped else _noun_length(passage, core, first)
+    if not length:
         return plan
-    gap = passage.gap(first - 1)
-    comma = gap.strip() == ","
-    if not (comma or gap.isspace()):
+    comma = passage.gap(first - 1).strip() == ","
+    if comma and (length < len(core) or not _closes(passage, plan.end)):
         return plan
-    length = next((n for n in range(len(core), 0, -1) if tuple(passage.words[max(0, first - n) : first]) == core[-n:]), 0)
     noun = first - length
-    if not length or (comma and (length < len(core) or not _closes(passage, plan.end))):
-        return plan
-    if not all(passage.joined(n) for n in range(noun, first - 1)):
-        return plan
     end = _past_comma(passage, plan.end) if comma else plan.end
-    if _is_determined(passage, noun):
-        if length < len(core):
-            return plan
-        return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
-    return plan._replace(start=passage.starts[noun], end=end, absorbed=True)
+    if not _is_determined(passage, noun):
+        return plan._replace(start=passage.starts[noun], end=end, absorbed=True)
+    if length < len(core):
+        return plan
+    return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
+
+
+def _noun_length(passage: Passage, core: tuple[str, ...], first: int) -> int:
+    """How many words straight before the name are the last of the published name."""
+    gap = passage.gap(first - 1)
+    if first == 0 or not (gap.isspace() or gap.strip() == ","):
+        return 0
+    for length in range(min(len(core), first), 0, -1):
+        together = all(passage.joined(number) for number in range(first - length, first - 1))
+        if together and tuple(passage.words[first - length : first]) == core[-length:]:
+            return length
+    return 0
 
 
 def _is_determined(passage: Passage, noun: int) -> bool:
@@ -144,17 +151,20 @@ def _lists(passage: Passage, plans: list[Plan]) -> list[Plan]:
         if not linked:
             said = set()
         current = plan
-        if linked and previous and plan.mention.labels in said and not plan.dropped and not _is_possessed(passage, plan):
+        if linked and previous and plan.mention.labels in said and not plan.dropped and not _goes_on(passage, plan):
             current = plan._replace(start=previous.end, dropped=True)
-        if not plan.dropped and not _is_possessed(passage, plan):
+        if not plan.dropped and not _goes_on(passage, plan):
             said.add(plan.mention.labels)
         result.append(current)
         previous = current
     return result
 
 
-def _is_possessed(passage: Passage, plan: Plan) -> bool:
-    return passage.plane[plan.end : plan.end + 1] == "'"
+def _goes_on(passage: Passage, plan: Plan) -> bool:
+    """Whether the name is more than an item of the list: it owns what follows, or a sentence of its own begins."""
+    last = plan.mention.last
+    verb = passage.joined(last - 1) and is_verb(passage.word(last))
+    return passage.plane[plan.end : plan.end + 1] == "'" or (verb and passage.gap(plan.mention.first - 1).isspace())
 
 
 def _twins(passage: Passage, plans: list[Plan]) -> list[Plan]:

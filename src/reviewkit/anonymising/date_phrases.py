@@ -85,22 +85,24 @@ def _is_birthday(moment: Moment, born: frozenset[Moment]) -> bool:
 
 
 def _change(folded: Folded, date: DateText, rules: DateRules, before: Sequence[Edit]) -> Edit | Doubt | None:
-    plane = folded.plane
-    refused = _refused(plane, (date.first, date.last), date.start, date.end, rules)
+    refused = _refused(folded.plane, (date.first, date.last), date.start, date.end, rules)
     if refused:
         return refused
-    if not date.is_day and (rules.precision == "month" or not date.sure):
-        return None
-    if not date.sure:
-        return EXACT
-    if date.first in rules.kept and not plane.replace(plane[date.start : date.end], "").strip():
+    if _may_stand(folded.plane, date, rules):
         return None
     text = coarse(date.first, rules.precision)
-    if not text:
-        return FINER
+    if not date.sure or not text:
+        return FINER if date.sure else EXACT
     if not date.is_day:
         return _change_month(folded, date, text, rules)
     return _mend(folded, date, text, last_month(date.first, rules.precision), before)
+
+
+def _may_stand(plane: str, date: DateText, rules: DateRules) -> bool:
+    """A month where months may be said, what may be no month at all, a day that is kept and is all of the text."""
+    if not date.is_day:
+        return rules.precision == "month" or not date.sure
+    return date.first in rules.kept and not (plane[: date.start] + plane[date.end :]).strip()
 
 
 def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -> Edit | Doubt | None:

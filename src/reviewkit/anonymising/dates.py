@@ -82,7 +82,7 @@ def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | No
 def _days(match: re.Match[str], folded: Folded) -> DateText:
     written = match["days"]
     days = [int(number) for number in re.findall(r"\d+", written)] or [_ORDINALS.index(_plain(written)) + 1]
-    month, year = _NUMBER[match["month1"].rstrip(".")], _year(match["year1"])
+    month, year = _NUMBER[match["month1"]], _year(match["year1"])
     # "of the 5 may have": in small letters May and March are a verb as often as a month.
     sure = bool(year) or match["month1"] not in ("may", "march", "mar") or _is_capital(match, "month1", folded)
     return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
@@ -98,12 +98,12 @@ def _is_capital(match: re.Match[str], group: str, folded: Folded) -> bool:
 
 def _month_first(match: re.Match[str]) -> DateText:
     year = _year(match["year2"])
-    moment = Moment(year, _NUMBER[match["month2"].rstrip(".")], int(re.sub(r"\D", "", match["after"])))
+    moment = Moment(year, _NUMBER[match["month2"]], int(re.sub(r"\D", "", match["after"])))
     return DateText(match.start(), match.end(), moment, moment, sure=bool(year) or not match["after"].isdigit())
 
 
 def _month_alone(match: re.Match[str], folded: Folded) -> DateText | None:
-    moment = Moment(_year(match["year3"]), _NUMBER[match["month3"].rstrip(".")])
+    moment = Moment(_year(match["year3"]), _NUMBER[match["month3"]])
     if moment.year:
         return DateText(match.start(), match.end(), moment, moment)
     before = folded.plane[max(0, match.start() - 12) : match.start()]
@@ -135,7 +135,7 @@ def _before_month() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_NUMBER, key=len, reverse=True))
-    month = rf"(?:{month})\b\.?"
+    month = rf"(?:{month})\b"
     number = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b|(?![\d.:,]\d|\d))"
     more = rf"(?:\s*(?:,|and|or|to|&|-|/)\s*(?:and\s+)?(?:the\s+)?{number})*"
     ordinal = "|".join(name.replace("-", r"[- ]") for name in reversed(_ORDINALS))
@@ -145,9 +145,9 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?:(?:{day}),?\s+)?(?:the\s+)?(?:
         (?<![\d/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?:t\d\d:?\d\d(?::?\d\d)?z?)?(?![\d/-]|\.\d)
         |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d)(?![\d/-]|\.\d)
-        |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:,?\s+(?P<year1>{year}))?
-        |(?<![\w-])(?P<month2>{month})\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
-        |(?<![\w])(?P<month3>{month})(?:,?\s+(?:of\s+)?(?P<year3>{year}))?
+        |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:\.?,?\s+(?P<year1>{year}))?
+        |(?<![\w-])(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
+        |(?<![\w])(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?
         )""",
         re.VERBOSE,
     )

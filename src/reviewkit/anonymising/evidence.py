@@ -8,7 +8,7 @@ from binascii import Error as Base64Error
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviewkit.anonymising.analysing import analyse
+from reviewkit.anonymising.analysing import analyse_passage
 from reviewkit.anonymising.constants import BUILT_IN, FONTS, TIMESTAMPS
 from reviewkit.anonymising.dates import find_dates
 from reviewkit.anonymising.editing import Doubt
@@ -41,24 +41,24 @@ def search_for(prepared: Preparation, withheld: Withheld) -> Search:
 
 def evidence(part: Part, search: Search) -> Iterator[str]:
     """Each thing found in the part, described without any of its text."""
-    if part.kind == "prose" and part.place not in TIMESTAMPS:
-        yield from _in_prose(part.text, search)
-    else:
-        yield from _in_markup(part, search)
     passage = read_passage(part.text)
+    if part.kind == "prose" and part.place not in TIMESTAMPS:
+        yield from _in_prose(passage, search)
+    else:
+        yield from _in_markup(part, passage, search)
     yield from _everywhere(passage, search)
     yield from _encoded(part.text, search)
 
 
-def _in_prose(text: str, search: Search) -> Iterator[str]:
+def _in_prose(passage: Passage, search: Search) -> Iterator[str]:
     """Whatever the anonymiser would still change or ask: it has nothing left to do in a text that it wrote."""
-    analysis = analyse(text, search.prepared)
+    analysis = analyse_passage(passage, search.prepared)
     named = False
     for mention in analysis.mentions:
         if not mention.is_kept:
             named = True
             number = min(mention.entities)
-            yield _named(analysis.passage.word(mention.last - 1), search.prepared.entities[number].described)
+            yield _named(passage.word(mention.last - 1), search.prepared.entities[number].described)
     if analysis.edits and not named:
         yield "a date or an age that is too exact"
     yield from (_asked(doubt) for doubt in analysis.doubts)
@@ -68,8 +68,7 @@ def _asked(doubt: Doubt) -> str:
     return doubt.question
 
 
-def _in_markup(part: Part, search: Search) -> Iterator[str]:
-    passage = read_passage(part.text)
+def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
     if _is_constant(passage):
         return
     matches = list(find_matches(passage, search.prepared.lexicon))

@@ -9,17 +9,17 @@ from reviewkit.anonymising.person_forms import read_name
 from reviewkit.anonymising.words import FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
 
 FAMILY = "the family"
+_NOUNS = {
+    **dict.fromkeys(FAMILY_NOUNS, (FAMILY, 1)), **dict.fromkeys(HOME_NOUNS, (FAMILY, 0)), "household": ("the household", 1),
+}  # fmt: skip
+_ONE_CHILD = frozenset(("child", "baby", "infant"))
 
 
 def is_the_family(form: Form, lexicon: Lexicon) -> bool:
-    """Whether the surname is that of the one family of the report: every child of it bears the name."""
-    children = {
-        read_name(entity.name).surname
-        for entity in lexicon.entities
-        if entity.in_family and entity.is_child and entity.role != "peer"
-    }
+    """Whether the surname is that of the one family of the report: all children whom it is about bear the name."""
+    children = {read_name(entity.name).surname for entity in lexicon.entities if entity.role == "child"}
     bearers = [lexicon.entities[bearer.entity] for bearer in form.bearers]
-    named = any(bearer.is_child and bearer.role != "peer" for bearer in bearers)
+    named = any(bearer.role == "child" for bearer in bearers)
     return len(children) == 1 and named and all(bearer.in_family for bearer in bearers)
 
 
@@ -45,21 +45,14 @@ def _group(place: Place) -> tuple[str, int]:
     following = place.next
     if "plural" in place.match.form.kinds and "surname" not in place.match.form.kinds:
         return FAMILY, 0
-    if following in FAMILY_NOUNS:
-        return FAMILY, 1
-    if following == "household":
-        return "the household", 1
-    if following in HOME_NOUNS:
-        return FAMILY, 0
+    if following in _NOUNS:
+        return _NOUNS[following]
     if following in KIN_PLURALS:
         return f"the {following}", 1
-    if following in {"child", "baby", "infant"}:
+    if following in _ONE_CHILD:
         return ("a child of the family", 1) if place.previous in {"a", "an"} else ("the child", 1)
-    if place.previous == "the" and place.is_possessive:
-        return FAMILY, 0
-    if place.previous == "the" and following and not follows_freely(following):
-        return FAMILY, 0
-    return "", 0
+    described = following and not follows_freely(following)
+    return (FAMILY, 0) if place.previous == "the" and (place.is_possessive or described) else ("", 0)
 
 
 def _single_child(place: Place, lexicon: Lexicon, words: int) -> Mention | None:

@@ -55,26 +55,43 @@ class Place(NamedTuple):
 
 def judge(place: Place, lexicon: Lexicon) -> Verdict:
     """Whether the match is a name. What is never an English word always is."""
-    passage, match = place.passage, place.match
-    if match.form.kinds == {"initials"}:
-        return "word" if match.form.words[0] in lexicon.abbreviations else "name"
-    if not match.form.is_word:
+    form = place.match.form
+    if form.kinds == {"initials"}:
+        return "word" if form.words[0] in lexicon.abbreviations else "name"
+    if not form.is_word:
         return "ask" if _reads_as_word(place) else "name"
-    if len(match.form.words) > 1:
+    if len(form.words) > 1:
         return _judge_phrase(place)
-    if (match.form.words[0], place.next) in ALWAYS_WORDS:
+    if (form.words[0], place.next) in ALWAYS_WORDS:
         return "word"
-    if not passage.is_capital(match.first):
+    if not place.passage.is_capital(place.match.first):
         return _judge_small(place)
+    return _judge_plural(place) if form.kinds == {"plural"} else _judge_capital(place, lexicon)
+
+
+def _judge_capital(place: Place, lexicon: Lexicon) -> Verdict:
+    """A capital says a name, unless all words have one here or there is another reason for it."""
+    passage, first, word = place.passage, place.match.first, place.match.form.words[0]
     if passage.is_shouted() or passage.is_headline():
-        return _evidence(place) if not _stands_alone(place) else "ask"
-    if passage.is_upper(match.first) and len(match.form.words[0]) > 2:
-        if match.form.words[0] in lexicon.abbreviations:
-            return "word"
-        return "ask" if match.form.words[0] in _MODALS else "name"
-    if passage.capital_is_forced(match.first):
+        return "ask" if len(passage.words) == 1 else _evidence(place)
+    if passage.is_upper(first) and len(word) > 2:
+        return _judge_upper(word, lexicon)
+    if passage.capital_is_forced(first):
         return _evidence(place)
-    return _judge_month(place) if match.form.words[0] in CALENDAR_NAMES else "name"
+    return _judge_month(place) if word in CALENDAR_NAMES else "name"
+
+
+def _judge_upper(word: str, lexicon: Lexicon) -> Verdict:
+    if word in lexicon.abbreviations:
+        return "word"
+    return "ask" if word in _MODALS else "name"
+
+
+def _judge_plural(place: Place) -> Verdict:
+    """`the Prices` are a family; `Prices rose` are not."""
+    if place.previous == "the":
+        return "name"
+    return "word" if place.passage.capital_is_forced(place.match.first) else "ask"
 
 
 def _reads_as_word(place: Place) -> bool:
@@ -102,10 +119,6 @@ def _judge_small(place: Place) -> Verdict:
     return "ask" if fits else "word"
 
 
-def _stands_alone(place: Place) -> bool:
-    return len(place.passage.words) == 1
-
-
 def _evidence(place: Place) -> Verdict:
     """At the start of a sentence any word has a capital: what follows tells."""
     word, following = place.match.form.words[0], place.next
@@ -113,25 +126,27 @@ def _evidence(place: Place) -> Verdict:
     if place.is_possessive:
         return "name"
     if not following:
-        return _before_mark(place, calendar=calendar)
+        return "ask" if calendar or place.passage.gap(place.match.last - 1) == "-" else "name"
     if following == "and":
-        named = place.starts_name(place.match.last + 1) or place.passage.is_capital(place.match.last + 1)
-        return "name" if named and place.passage.word(place.match.last + 1) not in CALENDAR_NAMES else "ask"
+        return _with_company(place, calendar=calendar)
     if following in _FILLED_LATER or following in PRONOUNS or following in DETERMINERS:
         return "word"
     if is_verb(following):
         return "ask" if calendar and following in AUXILIARIES else "name"
+    return _before_word(word, following, calendar=calendar)
+
+
+def _with_company(place: Place, *, calendar: bool) -> Verdict:
+    """`Grace and Jayden` are people, `May and June` need not be."""
+    other = place.match.last + 1
+    named = place.starts_name(other) or place.passage.is_capital(other)
+    return "name" if named and not (calendar and place.passage.word(other) in CALENDAR_NAMES) else "ask"
+
+
+def _before_word(word: str, following: str, *, calendar: bool) -> Verdict:
     if following.isdigit():
         return "word" if calendar else "ask"
     return "word" if word in ADJECTIVE_NAMES and following.isalpha() else "ask"
-
-
-def _before_mark(place: Place, *, calendar: bool) -> Verdict:
-    """A comma, colon, bracket, dash or nothing follows."""
-    gap = place.passage.gap(place.match.last - 1)
-    if gap == "-" or calendar:
-        return "ask"
-    return "name"
 
 
 def _judge_month(place: Place) -> Verdict:

@@ -65,12 +65,20 @@ def build_lexicon(
     lexicon = Lexicon(entities, {}, ordinary, ABBREVIATIONS | frozenset(abbreviations))
     heads: dict[str, list[Form]] = defaultdict(list)
     for words, bearers in found.items():
-        form = Form(words, _strongest(bearers), all(map(lexicon.is_ordinary, words)))
-        heads[words[0]].append(form)
+        form = Form(words, _strongest(bearers), is_word=False)
+        heads[words[0]].append(form._replace(is_word=_is_word(form, lexicon)))
     sorted_heads = {
         head: tuple(sorted(forms, key=lambda form: len(form.words), reverse=True)) for head, forms in heads.items()
     }
     return lexicon._replace(heads=sorted_heads)
+
+
+def _is_word(form: Form, lexicon: Lexicon) -> bool:
+    plural = form.kinds == {"plural"}
+    return all(
+        lexicon.is_ordinary(word) or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))
+        for word in form.words
+    )
 
 
 def _strongest(bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:

@@ -35,22 +35,16 @@ def _touches(place: Place, number: int) -> bool:
 
 
 def _after(place: Place) -> str:
+    """A capital after the name: a street, a school, a surname that nobody declared."""
     passage, match = place.passage, place.match
     word = place.next
     if not word or not passage.is_capital(match.last) or place.starts_name(match.last):
         return ""
-    if passage.is_shouted() and word not in PLACE_HEADS:
+    if word in PLACE_HEADS:
+        return "place" if match.form.kinds != {"derived"} else ""
+    if passage.is_shouted() or passage.is_upper(match.last) or not match.form.kinds & _PARTS:
         return ""
-    sorts = match.form.kinds
-    if word in PLACE_HEADS and not sorts <= {"declared", "derived"}:
-        return "place"
-    if word in PLACE_HEADS and sorts == {"declared"}:
-        return "place"
-    if not (sorts & _PARTS) or passage.is_upper(match.last):
-        return ""
-    if word == "i" or word in WEEKDAYS or word in CALENDAR_NAMES or word in TITLES:
-        return ""
-    return "person"
+    return "" if word == "i" or word in WEEKDAYS | CALENDAR_NAMES | TITLES else "person"
 
 
 def _before(place: Place) -> str:

@@ -5,7 +5,7 @@ What is not of its field's type is left out too: nothing reaches the published v
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.anonymising.field_dates import age_on, coarse_age, coarse_date, read_moment
@@ -66,18 +66,18 @@ def _says_something(field: Field, row: dict[str, Any] | None) -> bool:
 def _value(field: Field, value: Any, rules: _Rules) -> Any:
     if field.publish in ("withhold", ""):
         return None
-    if field.type in ("date", "approximate-date"):
-        return _date(field, value, rules)
-    if field.type == "age":
-        bands = rules.codes("age-band")
-        return coarse_age(value, bands.values.values() if bands else ()) if field.publish != "keep" else value
-    if field.type in ("code", "codes"):
-        return _codes(field, value, rules)
+    if field.type in _COARSENED:
+        return _COARSENED[field.type](field, value, rules)
     if field.publish == "coarsen":
         return None
     if field.type in _TEXT_TYPES:
         return value if isinstance(value, (str, int, float)) and not isinstance(value, bool) else None
     return _others(field, value, rules)
+
+
+def _age(field: Field, value: Any, rules: _Rules) -> Any:
+    bands = rules.codes("age-band")
+    return value if field.publish == "keep" else coarse_age(value, bands.values.values() if bands else ())
 
 
 def _date(field: Field, value: Any, rules: _Rules) -> Any:
@@ -140,3 +140,8 @@ def _with_age(report: Report, child: dict[str, Any], incident: Any) -> dict[str,
     entry = report.register.people.get(person) if isinstance(person, str) else None
     age = "" if child.get("age") else age_on(child.get("date_of_birth") or (entry.born if entry else ""), incident)
     return {**child, "age": age} if age else child
+
+
+_COARSENED: Mapping[str, Callable[[Field, Any, _Rules], Any]] = {
+    "date": _date, "approximate-date": _date, "age": _age, "code": _codes, "codes": _codes,
+}  # fmt: skip

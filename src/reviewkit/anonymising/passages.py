@@ -34,6 +34,8 @@ class Passage(NamedTuple):
         """The word as it was written, or ""."""
         if not 0 <= number < len(self.words):
             return ""
+        if self.folded.starts is None:
+            return self.folded.source[self.starts[number] : self.ends[number]]
         return self.folded.source_of(self.starts[number], self.ends[number])
 
     def gap(self, number: int) -> str:

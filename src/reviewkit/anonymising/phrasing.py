@@ -56,6 +56,9 @@ def phrase(passage: Passage, mention: Mention, quotes: Spans, lead: int) -> Phra
 def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> tuple[str, list[Edit], Doubt | None]:
     before = passage.word(lead - 1) if passage.joined(lead - 1) else ""
     core = core_of(label)
+    opens = passage.opens_sentence(lead) and passage.is_capital(lead)
+    if not article_of(label):
+        core = label[0].upper() + label[1:] if opens else label
     if before in ARTICLES or not article_of(label):
         return core, _mended_article(passage, lead - 1, before, core), None
     if before in LOOSE_ADJECTIVES:
@@ -66,9 +69,7 @@ def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> 
     owned = before in POSSESSIVES and before != "her"
     if owned or (mention.sort == "family" and before in DETERMINERS | COUNTS):
         return core, [], None
-    if passage.opens_sentence(lead) and passage.is_capital(lead):
-        label = label[0].upper() + label[1:]
-    return label, [], None
+    return label[0].upper() + label[1:] if opens else label, [], None
 
 
 def _mended_article(passage: Passage, number: int, article: str, following: str) -> list[Edit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -29,7 +30,7 @@ class Suspects(NamedTuple):
 
     singles: frozenset[str]
     rare: frozenset[str]
-    near: dict[str, str]
+    near: dict[str, list[str]]
     lexicon: Lexicon
 
 
@@ -43,20 +44,21 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
     ]
     singles = frozenset(form.words[0] for form in hidden)
     rare = frozenset(form.words[0] for form in hidden if not form.is_word)
-    near = {
-        shorter: word
-        for word in sorted(rare)
-        if len(word) >= _SHORTEST_NEAR and word.isalpha() and word.isascii()
-        for shorter in (word, *_less_a_letter(word))
-    }
+    near: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(rare):
+        if len(word) >= _SHORTEST_NEAR and word.isalpha() and word.isascii():
+            for shorter in (word, *_less_a_letter(word)):
+                near[shorter].append(word)
     return Suspects(singles, rare, near, lexicon)
 
 
 def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
     """Suspects among the words that no match has taken."""
     used = {number for words in taken for number in words}
+    marked = _marks().search(passage.plane) is not None
     for number, word in enumerate(passage.words):
-        if number in used or word.isdigit():
+        # Nearly all words are small letters between blanks, which hide nothing.
+        if (not marked and word.isascii() and passage.cased(number) == word) or number in used or word.isdigit():
             continue
         if not word.isascii():
             if len(word) > 1 and not _is_latin(word):
@@ -100,9 +102,9 @@ def _close(word: str, tables: Suspects) -> str:
     if len(word) < _SHORTEST_NEAR or word in OPENERS or word in CALENDAR_NAMES or tables.lexicon.is_ordinary(word):
         return ""
     for shorter in (word, *_less_a_letter(word)):
-        near = tables.near.get(shorter)
-        if near and near != word and word not in (near + "s", near + "es") and _one_edit(word, near):
-            return near
+        for near in tables.near.get(shorter, ()):
+            if near != word and word not in (near + "s", near + "es") and _one_edit(word, near):
+                return near
     return ""
 
 
@@ -121,6 +123,11 @@ def _less_a_letter(word: str) -> list[str]:
 
 def _is_latin(word: str) -> bool:
     return all(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in word)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[\d@#_/]")
 
 
 @cache

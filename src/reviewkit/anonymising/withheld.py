@@ -28,7 +28,8 @@ class Withheld(NamedTuple):
 def withheld_of(report: Report, lexicon: Lexicon, birthdays: frozenset[Moment], kept: frozenset[Moment]) -> Withheld:
     """What the report withholds and the register's telling keys."""
     found: dict[str, list[tuple[Words, str]]] = {}
-    for words, what in (*_values(report, lexicon), *_keys(report, lexicon)):
+    said = _words_in_use(report, lexicon)
+    for words, what in (*_values(report, lexicon, said), *_keys(report, lexicon, said)):
         found.setdefault(words[0], []).append((words, what))
     days = {moment for answer in answers(report) if (moment := read_moment(answer.value)) and moment.day}
     return Withheld({head: tuple(texts) for head, texts in found.items()}, frozenset(days - kept) | birthdays)
@@ -43,7 +44,16 @@ def digits_of(days: frozenset[Moment]) -> frozenset[str]:
     )
 
 
-def _values(report: Report, lexicon: Lexicon) -> Iterator[tuple[Words, str]]:
+def _words_in_use(report: Report, lexicon: Lexicon) -> frozenset[str]:
+    """Words that the report writes with a small letter, or publishes somebody as: they name nobody."""
+    texts = [answer.value for answer in answers(report) if isinstance(answer.value, str)]
+    texts += [entity.label.lower() for entity in lexicon.entities]
+    texts += [entry.kind.lower() for entry in (*report.register.organisations.values(), *report.register.places.values())]
+    words = re.findall(r"(?<![\w.'’-])[a-z]{2,}(?![\w@])", "\n".join(texts))
+    return frozenset(words) - {word for word, forms in lexicon.heads.items() if any(len(form.words) == 1 for form in forms)}
+
+
+def _values(report: Report, lexicon: Lexicon, said: frozenset[str]) -> Iterator[tuple[Words, str]]:
     """The proper names and numbers in withheld lines that identify: a place, a reference, who signed."""
     for answer in answers(report):
         if answer.field.publish not in ("withhold", "") or answer.field.id not in _IDENTIFYING:
@@ -51,26 +61,26 @@ def _values(report: Report, lexicon: Lexicon) -> Iterator[tuple[Words, str]]:
         written = answer.value if isinstance(answer.value, list) else [answer.value]
         for text in written:
             if isinstance(text, str):
-                yield from ((words, "a value that is withheld") for words in _telling(text, lexicon))
+                yield from ((words, "a value that is withheld") for words in _telling(text, lexicon, said))
 
 
-def _telling(text: str, lexicon: Lexicon) -> Iterator[Words]:
+def _telling(text: str, lexicon: Lexicon, said: frozenset[str]) -> Iterator[Words]:
     """Runs of capitalised or numbered words, less an ordinary first word."""
     for run in re.findall(r"(?:[A-Z][\w'’]*|\d[\w.:]*)(?:[ /-](?:[A-Z][\w'’]*|\d[\w.:]*|of|and))*", text):
         words = tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(run)))
-        while words and lexicon.is_ordinary(words[0]) and not words[0].isdigit():
+        while words and (lexicon.is_ordinary(words[0]) or words[0] in said) and not words[0].isdigit():
             words = words[1:]
         kept = any(not lexicon.labels_of(form)[0] for form in lexicon.heads.get(words[0], ())) if words else True
         if not kept and len("".join(words)) >= _SHORTEST and (len(words) > 1 or not words[0].isdigit()):
             yield words
 
 
-def _keys(report: Report, lexicon: Lexicon) -> Iterator[tuple[Words, str]]:
+def _keys(report: Report, lexicon: Lexicon, said: frozenset[str]) -> Iterator[tuple[Words, str]]:
     """Register keys that are names rather than roles."""
     register = report.register
     kept = {entity.key for entity in lexicon.entities if not entity.label}
     for key in (*register.people, *register.organisations, *register.places):
         words = tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(key)))
-        strange = [word for word in words if len(word) > 2 and word.isalpha() and not lexicon.is_ordinary(word)]
+        strange = [word for word in words if word.isalpha() and not (lexicon.is_ordinary(word) or word in said)]
         if strange and key not in kept and len("".join(words)) >= _SHORTEST:
             yield words, "a key of the register"

@@ -10,7 +10,7 @@ from reviewkit.composing.facts import Fact, checklist, fact, facts, nested
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.leading import is_prose_led, only_prose
 from reviewkit.composing.material import Entry, Material, items_of, members_of
-from reviewkit.composing.naming import joined, link, referred
+from reviewkit.composing.naming import joined, link, opened, referred
 from reviewkit.composing.parts import Part, Piece, lead, titled, words
 from reviewkit.composing.values import line_runs
 from reviewkit.document import Heading, Run, Runs
@@ -58,7 +58,7 @@ def _name(material: Material, item: Entry) -> Runs:
     """The item's name: "L1 Missed appointments …", a child's name; with its noun where it is an id alone."""
     held = [member for member in _headed(material, item) if not is_empty(member.value)]
     named = joined((_words_of(material, member) for member in held), " ")
-    text = "".join(run.text for run in named)
+    text = "".join(run.text for run in opened(material, named))
     if text and all(member.field.type == "id" for member in held):
         noun = NOUNS.get(item.field.id, "")
         text = f"{noun} {text}" if noun else text

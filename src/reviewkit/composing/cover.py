@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reviewkit.composing.answering import answer
 from reviewkit.composing.gaps import gap_run
 from reviewkit.composing.material import Entry, Material, items_of, members_of
-from reviewkit.composing.naming import referred
+from reviewkit.composing.naming import opened, referred
 from reviewkit.composing.wording import one_line
 from reviewkit.document import Paragraph, Run, Runs
 from reviewkit.report import is_empty
@@ -48,7 +48,13 @@ def compose_cover(material: Material) -> tuple[Row, ...]:
     held = {member.field.id: member for member in _review(material)}
     before = (row for key in ("title", *BEFORE_CHILDREN) if key in held for row in _rows(material, held[key]))
     after = (row for key in AFTER_CHILDREN if key in held for row in _rows(material, held[key]))
-    return (*before, *_children(material), *after, *_note(material))
+    return (*_no_review(material), *before, *_children(material), *after, *_note(material))
+
+
+def _no_review(material: Material) -> Iterator[Row]:
+    section = material.template.section("review")
+    if section and is_empty(material.values.get("review")) and "/review" in material.gaps:
+        yield section.label, (gap_run(section.label),)
 
 
 def _review(material: Material) -> Iterable[Entry]:
@@ -83,7 +89,8 @@ def _children(material: Material) -> Iterator[Row]:
     member = field.member("person") if field else None
     if field and member:
         items = items_of(material, Entry(field, material.values.get("children"), ("children",)))
-        names = [name for item in items if (name := referred(material, member.to, item.value.get("person")))]
+        found = (referred(material, member.to, item.value.get("person")) for item in items)
+        names = [opened(material, name) for name in found if name]
         if names:
             yield ("Child" if len(names) == 1 else "Children"), _broken(names)
 

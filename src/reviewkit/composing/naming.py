@@ -13,14 +13,14 @@ from reviewkit.document import Run, Runs
 def owner_name(material: Material, value: object) -> str:
     """Who owns something: a body of the register by its name, else the words that were written."""
     text = one_line(value)
-    return capitalised(material.organisations.get(text, text))
+    return _opened(material, material.organisations.get(text, text))
 
 
 def referred(material: Material, to: str, value: object) -> Runs:
     """What one reference says, without its title; nothing if it leads nowhere and this is for publication."""
     key = one_line(value)
     if to in ("people", "organisations"):
-        return _runs(capitalised(_name(material, to, key)))
+        return _runs(_name(material, to, key))
     target = material.links.targets.get((to, key))
     return (link(target),) if target else _runs(_unresolved(material, key))
 
@@ -51,6 +51,16 @@ def joined(several: Iterable[Runs], between: str = ", ") -> Runs:
 def _name(material: Material, to: str, key: str) -> str:
     names = material.people if to == "people" else material.organisations
     return names.get(key) or _unresolved(material, key)
+
+
+def opened(material: Material, runs: Runs) -> Runs:
+    """The runs as a line begins with them: a published name such as "the GP" gets its capital."""
+    return (runs[0]._replace(text=_opened(material, runs[0].text)), *runs[1:]) if runs else ()
+
+
+def _opened(material: Material, name: str) -> str:
+    # A real name stays as it is spelt.
+    return name if material.confidential else capitalised(name)
 
 
 def _unresolved(material: Material, key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from reviewkit.composing.material import Entry, Material
-from reviewkit.composing.naming import joined, owner_name, referred, referred_with_title
+from reviewkit.composing.naming import joined, opened, owner_name, referred, referred_with_title
 from reviewkit.composing.parts import plain, words
 from reviewkit.composing.prose.parsing import parse_prose
 from reviewkit.composing.wording import age, day, one_line, yes_no
@@ -50,13 +50,13 @@ def _lines(_: Material, entry: Entry, __: bool) -> tuple[Block, ...]:
 
 def _reference(material: Material, entry: Entry, brief: bool) -> tuple[Block, ...]:
     say = referred if brief else referred_with_title
-    return words(say(material, entry.field.to, entry.value), entry.pointer)
+    return words(opened(material, say(material, entry.field.to, entry.value)), entry.pointer)
 
 
 def _references(material: Material, entry: Entry, brief: bool) -> tuple[Block, ...]:
     to, path, keys = entry.field.to, entry.pointer, _listed(entry.value)
     if brief or to in ("people", "organisations"):
-        return words(joined(referred(material, to, key) for key in keys), path)
+        return words(opened(material, joined(referred(material, to, key) for key in keys)), path)
     return tuple(block for key in keys for block in words(referred_with_title(material, to, key), path))
 
 

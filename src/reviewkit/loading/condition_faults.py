@@ -44,68 +44,62 @@ def _judge(text: str, at: Path, neighbours: Sequence[Node], known: Known, faults
         _judge_test(condition, found, at, known, faults)
 
 
+class _Leaf(NamedTuple):
+    """The field that a path leads to, and what is left of the path inside a checklist."""
+
+    node: Node
+    rest: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.node.text("id")
+
+    @property
+    def kind(self) -> str:
+        return self.node.text("type")
+
+
 def _leaf(
     condition: Condition, at: Path, neighbours: Sequence[Node], known: Known, faults: Faults
-) -> tuple[Node, tuple[str, ...]] | None:
-    """The field that the path leads to, and what is left of the path inside a checklist."""
+) -> _Leaf | None:
     local = member(neighbours, condition.path[0])
     fields: Sequence[Node] = neighbours if local else known.sections
     path = condition.path
+    found: Node | None = None
     for number, step in enumerate(path):
         found = member(fields, step)
         if found is None:
             where = f"`{'.'.join(path[:number])}` has no field" if number else "there is no field"
-            names = [node.text("id") for node in members_of(fields)] + ([] if number else _ids(neighbours))
-            faults.add(at, f"{where} `{step}`", nearest(step, names))
+            names = [node.text("id") for node in members_of(fields if number else [*neighbours, *fields])]
+            faults.add(at, f"`{condition.text}`: {where} `{step}`", nearest(step, names))
             return None
         if "keyed" in found.raw and number < len(path) - 1:
             faults.add(at, f"entries of `{step}` have keys of the author's own", "a condition can't look inside them")
             return None
         if found.text("type") == "checklist":
-            return found, path[number + 1 :]
+            return _Leaf(found, path[number + 1 :])
         fields = found.children
-    return (found, ()) if found else None
+    return _Leaf(found, ()) if found else None
 
 
-def _ids(nodes: Sequence[Node]) -> list[str]:
-    return [node.text("id") for node in members_of(nodes)]
-
-
-def _judge_test(
-    condition: Condition, leaf: tuple[Node, tuple[str, ...]], at: Path, known: Known, faults: Faults
-) -> None:
-    node, rest = leaf
+def _judge_test(condition: Condition, leaf: _Leaf, at: Path, known: Known, faults: Faults) -> None:
     if condition.test in ("is given", "is missing"):
         return
-    kind = node.text("type")
+    codes = known.codelists.get(leaf.node.text("codes"), frozenset())
     if condition.test == "is at least":
-        if kind != "age":
-            faults.add(at, f"`{node.text('id')}` is no age", "`is at least` compares a field of `type: age`")
-        return
-    if kind == "checklist":
-        _judge_answer(condition, node, rest, at, known, faults)
-        return
-    if not kind or kind == "number":
-        hint = "`is given` and `is missing` can be asked of it"
-        faults.add(at, f"`{node.text('id')}` has no value that can be compared", hint)
-        return
-    if kind in ("code", "codes", "yes-no"):
-        allowed = known.codelists.get(node.text("codes"), frozenset()) if kind != "yes-no" else frozenset(YES_NO)
-        _judge_values(condition, node, allowed, at, faults)
+        if leaf.kind != "age":
+            faults.add(at, f"`{leaf.id}` is no age", "`is at least` compares a field of `type: age`")
+    elif not leaf.kind or leaf.kind == "number":
+        faults.add(at, f"`{leaf.id}` can't be compared", "`is given` and `is missing` can be asked of it")
+    elif leaf.kind == "checklist" and (len(leaf.rest) != 1 or leaf.rest[0] not in codes):
+        hint = nearest(leaf.rest[0], sorted(codes)) if leaf.rest else "write `FIELD.CODE is yes`"
+        faults.add(at, f"`{leaf.id}` is a checklist: the condition must name one of its codes", hint)
+    else:
+        allowed = {"yes-no": frozenset(YES_NO), "checklist": frozenset(CHECKLIST_ANSWERS)}.get(leaf.kind, codes)
+        _judge_values(condition, leaf.id, allowed, at, faults)
 
 
-def _judge_answer(
-    condition: Condition, node: Node, rest: tuple[str, ...], at: Path, known: Known, faults: Faults
-) -> None:
-    codes = known.codelists.get(node.text("codes"), frozenset())
-    if len(rest) != 1 or rest[0] not in codes:
-        hint = nearest(rest[0], sorted(codes)) if rest else "write `FIELD.CODE is yes`"
-        faults.add(at, f"`{node.text('id')}` is a checklist: the condition must name one of its codes", hint)
-        return
-    _judge_values(condition, node, frozenset(CHECKLIST_ANSWERS), at, faults)
-
-
-def _judge_values(condition: Condition, node: Node, allowed: frozenset[str], at: Path, faults: Faults) -> None:
+def _judge_values(condition: Condition, name: str, allowed: frozenset[str], at: Path, faults: Faults) -> None:
     for value in condition.values:
         if allowed and value not in allowed:
-            faults.add(at, f"`{node.text('id')}` can't be `{value}`", nearest(value, sorted(allowed)))
+            faults.add(at, f"`{name}` can't be `{value}`", nearest(value, sorted(allowed)))

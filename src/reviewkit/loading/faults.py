@@ -9,7 +9,7 @@ from reviewkit.errors import InputError
 from reviewkit.loading.yaml_reader import YamlDocument
 from reviewkit.report import Path, Position
 
-_LONGEST_LIST_SHOWN = 14
+_LONGEST_LIST_SHOWN = 12
 _TOP = Position(1, 1, 1, 1)
 
 
@@ -45,7 +45,7 @@ class Faults:
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """ "did you mean …?" with the nearest known word, else the known words, else `otherwise`."""
+    """A way out: the nearest known word, else the known words, else `otherwise`."""
     names = list(known)
     near = get_close_matches(word.lower(), names, n=1, cutoff=0.6)
     if near:

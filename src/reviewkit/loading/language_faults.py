@@ -71,7 +71,13 @@ _TAKES: Mapping[str, str] = {
     "read_as": "whole, summary by somebody else, opening only, from memory or own",
     "use": "the id of a section that stands elsewhere",
     "after": "the id of the section behind which this one stands",
+    "whole_field": "a list of texts",
+    "bracketed": "a list of texts",
+    "anywhere": "a list of texts",
+    "unknown": "a list of texts",
 }
+_NEEDS_BY_NAME = ("need_by_edition", "needs")
+_MOST_USED = ("use", "id", "title", "label", "type", "fields", "items", "need", "guidance", "publish")
 _CONFUSED = {
     ("label", True): "a section has a `title:`, a field a `label:`",
     ("title", False): "a field has a `label:`",
@@ -96,19 +102,22 @@ def _add(kind: str, found: Mapping[str, Any], faults: Faults) -> None:
         faults.add(path, f"`{word}:` is no word that may stand here", _word_hint(word, list(known)), key=True)
     elif found["type"] == "missing":
         word = str(path[-1])
-        faults.add(path[:-1], f"`{word}:` is missing", f"write `{word}:` with {_TAKES.get(word, 'a text')}", key=True)
+        faults.add(path[:-1], f"`{word}:` is missing", f"write `{word}:` with {_takes(kind, word)}", key=True)
     else:
-        _add_wrong_value(path, found["input"], found.get("ctx", {}), faults)
+        _add_wrong_value(kind, path, found, faults)
 
 
-def _add_wrong_value(path: Path, written: Any, context: Mapping[str, Any], faults: Faults) -> None:
-    word = next((str(step) for step in reversed(path) if step in _TAKES), str(path[-1]) if path else "")
+def _add_wrong_value(kind: str, path: Path, found: Mapping[str, Any], faults: Faults) -> None:
+    written, context = found["input"], found.get("ctx", {})
+    word = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if len(path) > 1 and path[-2] in _NEEDS_BY_NAME:
+        word = "need"
     if word in _LISTS_OF_MAPPINGS and path and isinstance(path[-1], int):
         faults.add(path, "this entry is no group of words", "write it as `- {id: …, label: …}`")
         return
     expected = [part.strip("' ") for part in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
     near = nearest(written, expected, " ") if isinstance(written, str) else " "
-    faults.add(path, f"`{word}:` can't hold this", near if near != " " else f"write {_TAKES.get(word, 'a text')}")
+    faults.add(path, f"`{word}:` can't hold this", near if near != " " else f"write {_takes(kind, word)}")
 
 
 _LISTS_OF_MAPPINGS = (
@@ -125,9 +134,16 @@ _LISTS_OF_MAPPINGS = (
 )
 
 
+def _takes(kind: str, word: str) -> str:
+    if kind == "codelists" and word == "id":
+        word = "code"
+    return _TAKES.get(word, "a text")
+
+
 def _word_hint(word: str, known: list[str]) -> str:
     confused = _CONFUSED.get((word, "title" in known))
-    return confused or nearest(word, known, f"remove it; here may stand {', '.join(known)}")
+    first = [name for name in _MOST_USED if name in known]
+    return confused or nearest(word, [*first, *(name for name in known if name not in first)])
 
 
 def _model(kind: str, location: tuple[str | int, ...]) -> type[Words]:

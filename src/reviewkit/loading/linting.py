@@ -121,7 +121,11 @@ def _judge_shared(value: Mapping[str, Any], faults: Faults, codes: frozenset[str
 
 def _nodes(value: Any, word: str) -> tuple[Node, ...]:
     entries = value if isinstance(value, list) else []
-    return tuple(node_of(raw, (word, n), own=True) for n, raw in enumerate(entries) if isinstance(raw, dict))
+    return tuple(
+        node_of(raw, (word, number), own=True)
+        for number, raw in enumerate(entries)
+        if isinstance(raw, dict) and "use" not in raw
+    )
 
 
 def _texts_of(value: Any, word: str) -> list[str]:

@@ -44,7 +44,7 @@ class Node(NamedTuple):
         return members_of(self.children)
 
     def walk(self) -> Iterator[tuple[Node, Sequence[Node]]]:
-        """This node's descendants, each with its neighbours."""
+        """All descendants, each with its neighbours."""
         for child in self.children:
             yield child, self.children
             yield from child.walk() if "either" not in child.raw else _alternatives(child, self.children)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from reviewkit.loading.condition_faults import Known
@@ -36,8 +36,7 @@ def judge_overlay(value: dict[str, Any], faults: Faults, known_words: KnownWords
         judge_tree(section, known.sections, known, faults)
     if not faults:
         overlay = build_template(merged_overlay(value), load_shared())
-        for relaxed in relaxations(national, overlay):
-            _add(relaxed, value, faults)
+        _judge_relaxations(relaxations(national, overlay), value, faults)
 
 
 def _judge_names(value: Mapping[str, Any], faults: Faults) -> None:
@@ -74,15 +73,22 @@ def _judge_new_sections(value: Mapping[str, Any], usable: Mapping[str, Any], fau
         standing.append(str(entry.get("id")))
 
 
-def _add(relaxed: Relaxed, value: Mapping[str, Any], faults: Faults) -> None:
-    number, entry = next((n, e) for n, e in enumerate(value["sections"]) if e.get("use") == relaxed.path[0])
+def _judge_relaxations(found: Iterable[Relaxed], value: Mapping[str, Any], faults: Faults) -> None:
+    told: set[Path] = set()
+    for relaxed in found:
+        at = _place(relaxed, value["sections"])
+        if at not in told:  # one policy may open many fields: the first, and highest, stands for them
+            told.add(at)
+            faults.add(at, relaxed.message, relaxed.hint)
+
+
+def _place(relaxed: Relaxed, entries: Sequence[Mapping[str, Any]]) -> Path:
+    """The place of the overlay's word that relaxes."""
+    number, entry = next((n, e) for n, e in enumerate(entries) if e.get("use") == relaxed.section)
     at: Path = ("sections", number)
-    inner = ".".join(relaxed.path[1:])
-    needs = [path for path in entry.get("needs", {}) if path == inner or path.startswith(f"{inner}.") or not inner]
-    if relaxed.word == "need" and len(relaxed.path) > 1 and needs:
-        at = (*at, "needs", needs[0])
-    elif relaxed.word == "need" and "need" not in entry and "need_by_edition" in entry:
-        at = (*at, "need_by_edition")
-    elif relaxed.word in entry:
-        at = (*at, relaxed.word)
-    faults.add(at, relaxed.message, relaxed.hint)
+    named = next((path for path in entry.get("needs", {}) if path in relaxed.names), None)
+    if relaxed.word == "need" and named is not None:
+        return (*at, "needs", named)
+    if relaxed.word == "need" and "need" not in entry:
+        return (*at, "need_by_edition")
+    return (*at, relaxed.word)

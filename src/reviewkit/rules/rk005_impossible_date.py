@@ -129,7 +129,7 @@ def _before(earlier: str, later: str) -> bool:
 def _when(value: Any) -> str:
     """The date as far as it is known (2026, 2026-03, 2026-03-14), or ""."""
     text = _text(value)
-    return text if text != _UNKNOWN and re.fullmatch(APPROXIMATE_DATE, text) and _exists(text) else ""
+    return text if re.fullmatch(APPROXIMATE_DATE, text) and _exists(text) else ""
 
 
 def _exists(text: str) -> bool:

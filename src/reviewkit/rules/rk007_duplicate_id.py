@@ -13,7 +13,7 @@ from reviewkit.schema import Field
 def look(context: Context) -> Iterator[Hit]:
     """Go through every list whose items have an id."""
     report = context.report
-    for field in (*report.template.sections, *report.template.reserved):
+    for field in report.template.sections:
         yield from _repeated(field, report.values.get(field.id), (field.id,))
 
 
@@ -22,9 +22,6 @@ def _repeated(field: Field, value: Any, path: Path) -> Iterator[Hit]:
         yield from _within(field, value, path)
         for index, item in enumerate(value):
             yield from _below(field, item, (*path, index))
-    elif field.kind == "keyed" and isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _below(field, entry, (*path, key))
     else:
         yield from _below(field, value, path)
 

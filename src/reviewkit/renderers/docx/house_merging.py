@@ -32,6 +32,7 @@ def merged_styles(own: str, house: _Element) -> str:
         if theirs is not None:
             merging.take(theirs, style)
     styles.extend(merging.ancestors)
+    _let_body_text_follow(styles, merging.house)
     _break_circles(styles)
     return HEAD + etree.tostring(styles, encoding="unicode")
 
@@ -104,6 +105,18 @@ def _take_defaults(styles: _Element, house: _Element) -> None:
         if language is not None:
             taken.append(language)
         ours[:] = [taken]
+
+
+def _let_body_text_follow(styles: _Element, house: dict[Key, _Element]) -> None:
+    """Most Word files write their text in Normal: what it says of spacing holds for our body text too."""
+    body = styles.find(f'{_W}style[@{_W}styleId="BodyText"]/{_W}pPr')
+    normal = styles.find(f'{_W}style[@{_W}styleId="Normal"]/{_W}pPr/{_W}spacing')
+    default = styles.find(f"{_W}docDefaults/{_W}pPrDefault/{_W}pPr/{_W}spacing")
+    if body is None or ("paragraph", "body text") in house:
+        return
+    spacing = body.find(f"{_W}spacing")
+    if spacing is not None and any(each is not None and each.get(f"{_W}after") for each in (normal, default)):
+        body.remove(spacing)
 
 
 def _break_circles(styles: _Element) -> None:

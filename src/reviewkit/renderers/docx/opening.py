@@ -10,11 +10,16 @@ from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text
 from reviewkit.renderers.docx.writing import Writing
 
+_TOP = 2600
+
 
 def title_page(document: Document, writing: Writing) -> str:
     """Kind, title, subtitle and the facts of the cover."""
-    titles = [paragraph(writing, style, plain_text(text)) for style, text in _titles(document)]
-    writing.rule = True
+    # The first line stands a quarter down the page; the style of the kind says so itself.
+    found = _titles(document)
+    writing.space = 0 if not found or found[0][0] == "ReportKind" else _TOP
+    titles = [paragraph(writing, style, plain_text(text)) for style, text in found]
+    writing.rule = bool(titles)
     cover = Facts(tuple((label, (Paragraph(runs),)) for label, runs in document.cover))
     return "".join(titles) + writing.write((cover,), writing.body)
 
