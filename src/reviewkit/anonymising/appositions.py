@@ -146,25 +146,35 @@ def _lists(passage: Passage, plans: list[Plan]) -> list[Plan]:
     result: list[Plan] = []
     said: set[tuple[str, ...]] = set()
     previous: Plan | None = None
+    subject = False
     for plan in plans:
         linked = previous is not None and _link().fullmatch(passage.plane[previous.end : plan.start]) is not None
         if not linked:
-            said = set()
+            said, subject = set(), _opens(passage, plan.mention.first)
         current = plan
-        if linked and previous and plan.mention.labels in said and not plan.dropped and not _goes_on(passage, plan):
+        counts = not plan.dropped and not _goes_on(passage, plan, subject=subject)
+        if linked and previous and plan.mention.labels in said and counts:
             current = plan._replace(start=previous.end, dropped=True)
-        if not plan.dropped and not _goes_on(passage, plan):
+        if counts:
             said.add(plan.mention.labels)
         result.append(current)
         previous = current
     return result
 
 
-def _goes_on(passage: Passage, plan: Plan) -> bool:
-    """Whether the name is more than an item of the list: it owns what follows, or a sentence of its own begins."""
+def _opens(passage: Passage, first: int) -> bool:
+    return passage.opens_sentence(first) or (passage.word(first - 1) == "the" and passage.opens_sentence(first - 1))
+
+
+def _goes_on(passage: Passage, plan: Plan, *, subject: bool) -> bool:
+    """Whether the name is more than an item of the list: it owns what follows, or a sentence of its own begins.
+
+    `subject`: the list opens its sentence, so that a verb after it belongs to all of it.
+    """
     last = plan.mention.last
     verb = passage.joined(last - 1) and is_verb(passage.word(last))
-    return passage.plane[plan.end : plan.end + 1] == "'" or (verb and passage.gap(plan.mention.first - 1).isspace())
+    begins = verb and not subject and passage.gap(plan.mention.first - 1).isspace()
+    return passage.plane[plan.end : plan.end + 1] == "'" or begins
 
 
 def _twins(passage: Passage, plans: list[Plan]) -> list[Plan]:

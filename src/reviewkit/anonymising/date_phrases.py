@@ -59,7 +59,7 @@ def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
             edits.append(result)
         elif result:
             doubts.append(result)
-    return DateChanges(tuple(edits), tuple(doubts), tuple((date.start, date.end) for date in dates))
+    return DateChanges(tuple(edits), tuple(doubts), tuple((date.start, date.end) for date in dates if date.first.year or date.is_day))
 
 
 def _is_range(plane: str, first: DateText, second: DateText) -> bool:
@@ -108,6 +108,8 @@ def _may_stand(plane: str, date: DateText, rules: DateRules) -> bool:
 def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -> Edit | Doubt | None:
     head = folded.plane[max(0, date.start - 14) : date.start]
     if rules.precision == "quarter" and re.search(r"(?:january|april|july|october) to\s+$", head):
+        return None
+    if rules.precision == "quarter" and head.endswith("by the end of ") and date.first.month % 3 == 0:
         return None
     if re.search(r"\b(?:early|late|mid|end of|start of|beginning of|middle of)[ -]$", head):
         return FINER

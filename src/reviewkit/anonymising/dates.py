@@ -22,7 +22,6 @@ _ORDINALS = (
     "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
     "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
-_NAMES = frozenset(("may", "june", "april", "august", "march"))
 
 
 class DateText(NamedTuple):
@@ -108,7 +107,7 @@ def _month_alone(match: re.Match[str], folded: Folded) -> DateText | None:
         return DateText(match.start(), match.end(), moment, moment)
     before = folded.plane[max(0, match.start() - 12) : match.start()]
     if _is_capital(match, "month3", folded) and _before_month().search(before):
-        return DateText(match.start(), match.end(), moment, moment, sure=match["month3"] not in _NAMES)
+        return DateText(match.start(), match.end(), moment, moment)
     return None
 
 

@@ -84,9 +84,9 @@ def _fits_initials(passage: Passage, first: int, form: Form, gaps: list[str]) ->
 
 
 def _fits_reversed(passage: Passage, first: int, gaps: list[str]) -> bool:
-    if any("," in gap for gap in gaps):
-        return True
     titled = passage.word(first - 1) in TITLES and passage.gap(first - 1).strip() in {"", "."}
+    if any("," in gap for gap in gaps):
+        return not titled
     return not titled and (passage.is_upper(first) or not passage.gap(first - 1).isspace() or passage.opens_sentence(first))
 
 

@@ -88,6 +88,8 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
     """What follows the label and how far the source is replaced: `James'` gets its s, a wrong plural loses it."""
     mark = passage.plane[end : end + 1]
     last = passage.word(mention.last - 1)
+    if mark == "." and len(last) == 1 and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.plane[end:]) and not _capital_after(passage, mention):
+        return end + 1, ""
     if last == "s" and passage.gap(mention.last - 2) == "'":
         return end, _of_a_school(passage, mention, end)
     if mark != "'":
@@ -100,6 +102,10 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
     if last.endswith("s") and not quoted and not passage.plane[end + 1 : end + 2].isalnum():
         return end + 1, passage.folded.source_of(end, end + 1) + "s"
     return end, ""
+
+
+def _capital_after(passage: Passage, mention: Mention) -> bool:
+    return passage.is_capital(mention.last) and passage.gap(mention.last - 1).isspace()
 
 
 def _of_a_school(passage: Passage, mention: Mention, end: int) -> str:

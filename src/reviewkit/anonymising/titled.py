@@ -27,7 +27,7 @@ def titled_mention(place: Place, lexicon: Lexicon, start: int) -> Mention | Doub
     passage, match = place.passage, place.match
     title = passage.word(start)
     pair = (passage.word(start - 2), title)
-    link = passage.word(start - 1) == "and" or passage.gap(start - 2).strip() in {"&", "and"}
+    link = passage.gap(start - 1).strip() in {"&", "+"}
     if passage.word(start - 1) == "and" and pair in _PAIRS:
         return _couple(place, lexicon, start - 2)
     if link and (passage.word(start - 1), title) in _PAIRS:

@@ -61,7 +61,7 @@ def _item_name(item: Any, index: int) -> str:
             name = item.get(key)
             if isinstance(name, str) and re.fullmatch(ID, name):
                 return name
-    return str(index + 1)
+    return f"item {index + 1}"
 
 
 def _member(field: Field | None, key: str) -> Field | None:

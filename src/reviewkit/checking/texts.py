@@ -30,11 +30,13 @@ def judge_text(field: Field, value: Any, path: Path, lists: Placeholders) -> Ite
 
 def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iterator[Raised]:
     words = count_words(value)
-    if words < band[0]:
-        message = f"{field.label} has {words} words; at least {band[0]} are usual."
-        yield Raised("RK106", path, label=field.label, message=message, fix="say what a stranger would need to know")
-    elif words > band[1]:
-        message = f"{field.label} has {words} words; at most {band[1]} are usual."
-        yield Raised(
-            "RK106", path, label=field.label, message=message, fix="keep what the learning needs, cut the rest"
-        )
+    least, most = band
+    if words < least:
+        message = f"{field.label} has {words} words; at least {least} are usual."
+        fix, measured = "say what a stranger would need to know", f"{words} of {least} words"
+    elif words > most:
+        message = f"{field.label} has {words} words; at most {most} are usual."
+        fix, measured = "keep what the learning needs, cut the rest", f"{words} words, at most {most}"
+    else:
+        return
+    yield Raised("RK106", path, label=f"{field.label} ({measured})", message=message, fix=fix)

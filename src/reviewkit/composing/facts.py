@@ -12,6 +12,7 @@ from reviewkit.composing.tables import table
 from reviewkit.composing.values import checked
 from reviewkit.document import Block, Facts
 from reviewkit.report import is_empty
+from reviewkit.schema import Field
 
 Fact = tuple[str, tuple[Block, ...]]
 
@@ -35,15 +36,26 @@ def checklist(material: Material, entry: Entry) -> tuple[Piece, ...]:
 
 
 def group(material: Material, entry: Entry) -> tuple[Piece, ...]:
-    """A group as facts, prose included; lists and groups within it follow."""
+    """A group as facts, prose included; lists and groups within it follow.
+
+    Prose that is one of several ways to answer needs no label of its own: the group's label asks the question.
+    """
     if is_empty(entry.value) and entry.pointer in material.gaps:
         return gap_in(material, entry)
     held = list(members_of(material, entry))
-    flat = [member for member in held if is_short(member.field) or member.field.kind == "value"]
-    deeper = [member for member in held if member not in flat]
+    ways = [member for member in held if member.field.type == "prose" and _is_alternative(entry.field, member.field)]
+    flat = [
+        member for member in held if (is_short(member.field) or member.field.kind == "value") and member not in ways
+    ]
+    deeper = [member for member in held if member not in flat and member not in ways]
+    opening = (block for member in ways for block in answer(material, member))
     pairs = (pair for member in flat for pair in fact(material, member))
     inside = (piece for member in deeper for piece in nested(material, member))
-    return (*facts(pairs, entry.pointer), *inside, *gap_in(material, entry))
+    return (*opening, *facts(pairs, entry.pointer), *inside, *gap_in(material, entry))
+
+
+def _is_alternative(holder: Field, member: Field) -> bool:
+    return any(field.kind == "either" and member in field.fields for field in holder.fields)
 
 
 def nested(material: Material, entry: Entry) -> tuple[Piece, ...]:

@@ -59,8 +59,14 @@ def period(start: Any, end: Any) -> str:
     """A stretch of time, "1 March 2023 to 4 April 2024", or as much of it as is known."""
     first, last = day(start), day(end)
     if first and last:
-        return first if first == last else f"{first} to {last}"
+        return first if first == last else f"{_without_year(first, last)} to {last}"
     return f"From {first}" if first else f"Until {last}" if last else ""
+
+
+def _without_year(first: str, last: str) -> str:
+    """January 2025 as "January" where the stretch ends in the same year."""
+    words, _, year = first.rpartition(" ")
+    return words if words and len(year) == 4 and year.isdigit() and last.endswith(f" {year}") else first
 
 
 def capitalised(text: str) -> str:

@@ -73,7 +73,8 @@ def _when(field: Field, neighbours: Sequence[Field], template: Template) -> str:
 def condition_words(condition: Condition, neighbours: Sequence[Field], template: Template) -> str:
     """“Status” (About this review) is Final or Published."""
     chain = chain_of(condition, neighbours, template)
-    subject = _subject(condition, chain, local=is_local(condition, neighbours))
+    near = is_local(condition, neighbours) and not any(chain[0] is section for section in template.sections)
+    subject = _subject(condition, chain, local=near)
     values = listed([_value_label(value, chain, template) for value in condition.values])
     tests = {
         "is": f"is {values}",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from reviewkit.document import Run, Runs
 
 _BREAKS = r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+"
-_ILLEGAL = r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_ILLEGAL = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 _ADDRESSES = ("http://", "https://", "mailto:")
 
 

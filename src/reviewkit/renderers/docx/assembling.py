@@ -13,6 +13,7 @@ from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import HEAD, NAMESPACES, attribute
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HEADER_LINE, _HEADER_GAP = 270, 200
 _OWN_LANGUAGE = '"en-GB"'
 
 
@@ -22,7 +23,7 @@ def assemble(document: Document, look: Look) -> bytes:
     writing = Writing(look.page.text_width, write_blocks)
     body = _body(document, writing)
     headers = {name: header(document, first=name == "first") for name in ("default", "first")}
-    sections = _section(look.page, [name for name, xml in headers.items() if xml])
+    sections = _section(_below_header(look.page, document), [name for name, xml in headers.items() if xml])
     story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{sections}</w:body></w:document>"
     parts = [
         Part("document", "document.xml", f"{_WORD}.document.main+xml", story),
@@ -45,6 +46,12 @@ def _body(document: Document, writing: Writing) -> str:
     opening = title_page(document, writing) + contents_page(document, writing)
     writing.page_break = bool(opening)
     return opening + writing.write(document.blocks, writing.body)
+
+
+def _below_header(page: Page, document: Document) -> Page:
+    """The page with room for the header's lines above the text, however narrow a house's margin is."""
+    lines = 2 if document.marking.strip() else 1
+    return page._replace(top=max(page.top, page.header + _HEADER_LINE * lines + _HEADER_GAP))
 
 
 def _section(page: Page, headers: list[str]) -> str:
