@@ -47,7 +47,7 @@ class Demand(NamedTuple):
     `finding` is one sentence; `{label}` stands for what is missing, `{place}` for the item it is missing from
     ("R2", or the section's title). The severity comes from the field's need (must is an error, should a warning); `severity`
     is for codes that the schema doesn't rank. `to_do`: something still to be written rather than something wrong.
-    `source` are keys of `schemas/sources.yaml`.
+    `source` are keys of `schemas/sources.yaml`. `waits_for_hold`: silent while police or a court have asked to wait.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Demand(NamedTuple):
     severity: Severity = "error"
     to_do: bool = False
     waivable: bool = True
+    waits_for_hold: bool = False
 
 
 class Rule(NamedTuple):
@@ -81,6 +82,7 @@ class Rule(NamedTuple):
     look: Callable[[Context], Iterator[Hit]]
     to_do: bool = False
     waivable: bool = True
+    waits_for_hold: bool = False
 
 
 Words = Demand | Rule

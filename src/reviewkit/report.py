@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from reviewkit.schema import Template
+from reviewkit.schema import Field, Template
 
 Path = tuple[str | int, ...]
 """Where a value stands: ("recommendations", 0, "owner")."""
@@ -95,6 +95,29 @@ class Report(NamedTuple):
             for index, item in enumerate(value):
                 if isinstance(item, dict) and not is_empty(item):
                     yield (*path, index), item
+
+
+def written_fields(report: Report) -> Iterator[tuple[Path, Field, Any]]:
+    """Every field in which something is written, groups and lists before what they hold, each with its path."""
+    for field in (*report.template.sections, *report.template.reserved):
+        yield from _written(field, report.values.get(field.id), (field.id,))
+
+
+def _written(field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Field, Any]]:
+    if is_empty(value):
+        return
+    yield path, field, value
+    holders: Iterable[tuple[Path, Any]] = ()
+    if field.kind == "list" and isinstance(value, list):
+        holders = (((*path, index), item) for index, item in enumerate(value))
+    elif field.kind == "keyed" and isinstance(value, dict):
+        holders = (((*path, key), entry) for key, entry in value.items())
+    elif field.kind == "group":
+        holders = ((path, value),)
+    for at, holder in holders:
+        if isinstance(holder, dict):
+            for member in field.members():
+                yield from _written(member, holder.get(member.id), (*at, member.id))
 
 
 class PublishedReport(NamedTuple):

@@ -228,3 +228,19 @@ def test_a_hostile_report_can_not_steer_the_terminal(cli, small: Path) -> None:
     outcome = cli("check", "small.yaml", "--select", "RK006")
     assert "\u202e" not in outcome.out
     assert "\x1b" not in outcome.out
+
+
+def test_a_request_to_wait_silences_what_can_not_be_done_meanwhile(cli, small: Path) -> None:
+    small.write_text(
+        SMALL + "views:\n  family:\n    - {person: father, reason_absent: no-reply}\n"
+        "parallel_processes:\n  - kind: criminal-court\n    state: open\n"
+        "    hold: {asked_by: West Marshire Police, since: 2026-02-02, review_on: 2026-09-01}\n"
+    )
+    before = cli("check", "small.yaml", "--format", "json", "--today", "2026-06-01")
+    after = cli("check", "small.yaml", "--format", "json", "--today", "2026-09-01")
+    assert (len(found(before, "RK204")), len(found(after, "RK204"))) == (0, 1)
+
+
+def test_a_waiver_of_a_code_that_was_not_asked_for_is_not_called_unused(cli, small: Path) -> None:
+    small.write_text(SMALL + TestWaivers.WAIVER + "}\n")
+    assert found(cli("check", "small.yaml", "--format", "json", "--ignore", "RK304"), "RK008") == []

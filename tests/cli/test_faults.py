@@ -49,7 +49,9 @@ class TestOutputs:
         assert outcome.code == 2
         assert "is a folder" in outcome.err
 
-    @pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "stop"])
+    @pytest.mark.parametrize(
+        "fault", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=["full", "stop"]
+    )
     def test_the_old_file_stays_whole_and_nothing_is_left_behind(
         self, cli, command: tuple[str, ...], fault: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -116,7 +118,8 @@ def test_a_fault_of_ours_shows_its_place_and_nothing_of_the_report(cli, monkeypa
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     command = [sys.executable, "-m", "reviewkit", "new", "lcspr", "-"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout and process.stderr
+        assert process.stdout
+        assert process.stderr
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
 

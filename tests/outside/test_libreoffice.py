@@ -13,9 +13,7 @@ from reviewkit.report import Report
 from reviewkit.schema import Field
 from tests.conftest import EXAMPLES
 
-CASES = [
-    (name, published) for name in ("lcspr-finished", "rapid-review-finished") for published in (False, True)
-]
+CASES = [(name, published) for name in ("lcspr-finished", "rapid-review-finished") for published in (False, True)]
 
 
 def prose(report: Report) -> list[str]:

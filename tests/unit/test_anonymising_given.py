@@ -62,7 +62,11 @@ def rewritten(text: str, report: Report | None = None) -> tuple[str, tuple[str, 
 def cases(name: str) -> list[dict[str, Any]]:
     """The cases of one file."""
     groups = read_yaml((CASES / name).read_text(encoding="utf-8"), name).value
-    return [{**case, **{key: group.get(key) for key in ("register", "values")}} for group in groups for case in group["cases"]]
+    return [
+        {**case, **{key: group.get(key) for key in ("register", "values")}}
+        for group in groups
+        for case in group["cases"]
+    ]
 
 
 def refusal(report: Report) -> tuple[str, ...]:

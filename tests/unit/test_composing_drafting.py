@@ -397,6 +397,27 @@ def test_two_items_of_one_id_share_no_anchor():
     )
 
 
+def test_prose_that_answers_its_groups_own_question_needs_no_label():
+    document = final("recommendations: [{id: R1, implementation: {how: By asking, champion: Ann}}]")
+    assert text_of(document.blocks).split("\n") == [
+        "1 Recommendations", "Recommendation R1", "How it comes about", "By asking", "Champion", "Ann",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "read_as"),
+    [
+        ("2024-01", "2025-02", "January 2024 to February 2025"), ("2025-01", "2025-02", "January to February 2025"),
+        ("2025-01-03", "2025-02-04", "3 January to 4 February 2025"), ("2024", "2025", "2024 to 2025"),
+        ("2025", "2025-02", "2025 to February 2025"), ("2025-02", "2025-02", "February 2025"),
+        ("null", "2025-02", "Until February 2025"), ("2025-02", "null", "From February 2025"),
+    ],
+)  # fmt: skip
+def test_stretches_of_time(start: str, end: str, read_as: str):
+    document = final(f"agencies: [{{sector: gp, period: {{from: {start}, to: {end}}}}}]")
+    assert table(document)[1][1] == read_as
+
+
 def test_recommendations_are_read_in_the_readers_order():
     document = final(
         "recommendations: [{id: R1, text: Do it., type: other, addresses: [L1], level: national, owner: All, due: 2026-01-02,"

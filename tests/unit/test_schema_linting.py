@@ -22,7 +22,9 @@ CODES = ("RK101", "RK304")
 def told(faults: list[InputError]) -> str:
     """One line a fault. Lists of what is known end where they begin: they grow with the schemas."""
     lines = [f"{fault.line}:{fault.column} {fault.message} | {fault.hint}" for fault in faults]
-    return "".join(line.partition(" known are ")[0] + (" known are …" if " known are " in line else "") + "\n" for line in lines)
+    return "".join(
+        line.partition(" known are ")[0] + (" known are …" if " known are " in line else "") + "\n" for line in lines
+    )
 
 
 @pytest.mark.parametrize("file", resources.names("schemas", ".yaml"))
@@ -62,8 +64,10 @@ BASES = [
 ]  # fmt: skip
 ODD = st.recursive(
     st.sampled_from([None, True, 3, -1, 2.5, "", " ", "words", "review", "status is final", "each child", "2021"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["id", "use", "either", "fields", "add_to", "needs", "x"]), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "use", "either", "fields", "add_to", "needs", "x"]), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 

@@ -46,7 +46,9 @@ def test_new_sections_stand_behind_the_named_one_or_at_the_end(overlay: Template
     order = [section.id for section in overlay.sections]
     assert order.index("board") == order.index("methodology") + 1
     assert order[-1] == "local_note"
-    assert [key for key in order if key not in ("board", "local_note")] == [s.id for s in load_template("lcspr").sections]
+    assert [key for key in order if key not in ("board", "local_note")] == [
+        s.id for s in load_template("lcspr").sections
+    ]
 
 
 def test_needs_become_stricter(overlay: Template) -> None:
@@ -95,5 +97,7 @@ def test_the_first_fault_of_a_faulty_overlay_is_raised() -> None:
 
 def test_an_overlay_of_the_rapid_review_loads_too(tmp_path: Path) -> None:
     file = tmp_path / "ours-rr.yaml"
-    file.write_text("template: ours-rr\nextends: rapid-review\nsections:\n  - {use: recommendations, need: must}\n", "utf-8")
+    file.write_text(
+        "template: ours-rr\nextends: rapid-review\nsections:\n  - {use: recommendations, need: must}\n", "utf-8"
+    )
     assert at(load_template("ours-rr", str(tmp_path)), "recommendations").need == "must"

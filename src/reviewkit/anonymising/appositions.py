@@ -77,10 +77,13 @@ def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
     length = 0 if plan.dropped else _noun_length(passage, core, first)
     if not length:
         return plan
+    noun = first - length
+    if passage.gap(first - 1).strip() == "(":
+        closed = length == len(core) and passage.plane[plan.end : plan.end + 1] == ")"
+        return plan._replace(start=passage.ends[first - 1], end=plan.end + 1, dropped=True) if closed else plan
     comma = passage.gap(first - 1).strip() == ","
     if comma and (length < len(core) or not _closes(passage, plan.end)):
         return plan
-    noun = first - length
     end = _past_comma(passage, plan.end) if comma else plan.end
     if not _is_determined(passage, noun):
         return plan._replace(start=passage.starts[noun], end=end, absorbed=True)
@@ -92,7 +95,7 @@ def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
 def _noun_length(passage: Passage, core: tuple[str, ...], first: int) -> int:
     """How many words straight before the name are the last of the published name."""
     gap = passage.gap(first - 1)
-    if first == 0 or not (gap.isspace() or gap.strip() == ","):
+    if first == 0 or not (gap.isspace() or gap.strip() in {",", "("}):
         return 0
     for length in range(min(len(core), first), 0, -1):
         together = all(passage.joined(number) for number in range(first - length, first - 1))
@@ -181,16 +184,22 @@ def _twins(passage: Passage, plans: list[Plan]) -> list[Plan]:
     """`the twins, Jayden and Grace` are two children and no more."""
     result = []
     for number, plan in enumerate(plans):
-        before = re.search(r"\b(?:the|both|his|her|their) twins?,? $", passage.plane[max(0, plan.start - 16) : plan.start])
+        before = re.search(
+            r"\b(?:the|both|his|her|their) twins?,? $", passage.plane[max(0, plan.start - 16) : plan.start]
+        )
         pair = number + 1 < len(plans) and _link().fullmatch(passage.plane[plan.end : plans[number + 1].start])
         found = before is not None and pair and not plan.dropped
-        result.append(plan._replace(start=plan.start - len(before.group()), absorbed=True) if before and found else plan)
+        result.append(
+            plan._replace(start=plan.start - len(before.group()), absorbed=True) if before and found else plan
+        )
     return result
 
 
 @cache
 def _opened_bracket() -> re.Pattern[str]:
-    return re.compile(r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter)?\s*)["\']?')
+    return re.compile(
+        r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter)?\s*)["\']?'
+    )
 
 
 @cache
@@ -200,9 +209,11 @@ def _closed_bracket() -> re.Pattern[str]:
 
 @cache
 def _known_as() -> re.Pattern[str]:
-    return re.compile(r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed)\s*["\']?')
+    return re.compile(
+        r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed)\s*["\']?'
+    )
 
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|,?\s(?:and|or)\s|&)\s*")
+    return re.compile(r"\s*(?:,|,?\s(?:and|or)\s|&)\s*(?:the\s+)?")

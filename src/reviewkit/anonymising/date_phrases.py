@@ -59,14 +59,19 @@ def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
             edits.append(result)
         elif result:
             doubts.append(result)
-    return DateChanges(tuple(edits), tuple(doubts), tuple((date.start, date.end) for date in dates if date.first.year or date.is_day))
+    return DateChanges(
+        tuple(edits), tuple(doubts), tuple((date.start, date.end) for date in dates if date.first.year or date.is_day)
+    )
 
 
 def _is_range(plane: str, first: DateText, second: DateText) -> bool:
     between = plane[first.end : second.start]
     if between.strip() in ("to", "-", "until", "till", "through"):
         return True
-    return between.strip() == "and" and re.search(r"\bbetween\s+$", plane[max(0, first.start - 10) : first.start]) is not None
+    return (
+        between.strip() == "and"
+        and re.search(r"\bbetween\s+$", plane[max(0, first.start - 10) : first.start]) is not None
+    )
 
 
 def _refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules: DateRules) -> Doubt | None:
@@ -121,10 +126,13 @@ def _mend(folded: Folded, date: DateText, text: str, end_text: str, earlier: Seq
     end = date.end + _time_after().match(plane[date.end :]).end()  # type: ignore[union-attr]  # matches nothing too
     found = _before().search(plane[max(0, date.start - 60) : date.start])
     if found is None:
-        return _bare(folded, date, text, earlier)
+        return _bare(folded, date._replace(end=end), text, earlier)
     start = date.start - len(found.group())
     preposition = found["preposition"]
-    if re.search(r"\b(?:early|late|later|earlier|first thing|morning|night|day|weekend|hours)\s$", plane[max(0, start - 12) : start]):
+    if re.search(
+        r"\b(?:early|late|later|earlier|first thing|morning|night|day|weekend|hours)\s$",
+        plane[max(0, start - 12) : start],
+    ):
         return EXACT
     if preposition in ("by", "on or before"):
         return _edit(folded, start, end, f"by the end of {end_text}")
@@ -145,7 +153,13 @@ def _bare(folded: Folded, date: DateText, text: str, earlier: Sequence[Edit]) ->
     if not before or not before[-1].isalnum():
         return _edit(folded, date.start, date.end, text)
     word = re.split(r"\W", before)[-1]
-    joined = bool(earlier) and plane[earlier[-1].end : date.start].strip() in ("and", "or", "then", "and then", "and again")
+    joined = bool(earlier) and plane[earlier[-1].end : date.start].strip() in (
+        "and",
+        "or",
+        "then",
+        "and then",
+        "and again",
+    )
     if joined or (describes and word in DETERMINERS):
         return _edit(folded, date.start, date.end, text)
     return EXACT
@@ -218,7 +232,9 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _time_after() -> re.Pattern[str]:
-    clock = r"(?:\d{1,2}[.:]\d\d\s?(?:am|pm|hrs|hours)?|\d{1,2}\s?(?:am|pm)|\d{4}\s?(?:hrs|hours)|noon|midday|midnight)\b"
+    clock = (
+        r"(?:\d{1,2}[.:]\d\d\s?(?:am|pm|hrs|hours)?|\d{1,2}\s?(?:am|pm)|\d{4}\s?(?:hrs|hours)|noon|midday|midnight)\b"
+    )
     part = r"(?:in the (?:early )?(?:morning|afternoon|evening)|at night)\b"
     return re.compile(rf"(?:,? (?:at )?(?:about |around |approximately |just after |just before )?{clock}|,? {part})?")
 
@@ -246,4 +262,6 @@ def _loose_days() -> re.Pattern[str]:
 
 @cache
 def _birthdays() -> re.Pattern[str]:
-    return re.compile(r"\b(?:on|before|after|of|since|until|at) (?:(?:his|her|their|the|\w+'s) )?(?:own )?(?:\w+ )?birthday\b")
+    return re.compile(
+        r"\b(?:on|before|after|of|since|until|at) (?:(?:his|her|their|the|\w+'s) )?(?:own )?(?:\w+ )?birthday\b"
+    )

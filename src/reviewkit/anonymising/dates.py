@@ -24,6 +24,9 @@ _ORDINALS = (
 )  # fmt: skip
 
 
+_PADDED = 8  # 14.02.24 is a date; 4.2.24 may be a paragraph's number
+
+
 class DateText(NamedTuple):
     """A date at `start` to `end` of the plane: one moment, or the first and last of a list of days.
 
@@ -61,7 +64,8 @@ def _read(match: re.Match[str], folded: Folded) -> DateText | None:
         return _day(match, year, month, day)
     if groups["numeric"]:
         day, month, year = (int(part) for part in re.split(r"[-/.]", groups["numeric"]))
-        return _day(match, _full_year(year), month, day)
+        found = _day(match, _full_year(year), month, day)
+        return found._replace(sure=len(groups["numeric"]) >= _PADDED or "." not in groups["numeric"]) if found else None
     if groups["days"]:
         return _days(match, folded)
     if groups["after"]:
@@ -84,6 +88,8 @@ def _days(match: re.Match[str], folded: Folded) -> DateText:
     month, year = _NUMBER[match["month1"]], _year(match["year1"])
     # "of the 5 may have": in small letters May and March are a verb as often as a month.
     sure = bool(year) or match["month1"] not in ("may", "march", "mar") or _is_capital(match, "month1", folded)
+    # "14 Feb 24" is a year or the 24 of something.
+    sure = sure and re.match(r",? \d\d\b(?![:.]\d| ?[ap]m)", folded.plane[match.end() :]) is None
     return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
 
 
@@ -143,7 +149,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:(?:{day}),?\s+)?(?:the\s+)?(?:
         (?<![\d/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?:t\d\d:?\d\d(?::?\d\d)?z?)?(?![\d/-]|\.\d)
-        |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d)(?![\d/-]|\.\d)
+        |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|(?<!section )(?<!paragraph )(?<!para )(?<!version )(?<!rule )(?<!table )\d?\d\.\d?\d\.\d\d)(?![\d/-]|\.\d)
         |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:\.?,?\s+(?P<year1>{year}))?
         |(?<![\w-])(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
         |(?<![\w])(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?

@@ -51,7 +51,10 @@ def _fits(passage: Passage, first: int, form: Form) -> bool:
         return _fits_initials(passage, first, form, gaps)
     if kinds == {"reversed"} and not _fits_reversed(passage, first, gaps):
         return False
-    if any(len(word) == 1 and word.isalpha() and not _is_initial(passage, first + n, form) for n, word in enumerate(form.words)):
+    if any(
+        len(word) == 1 and word.isalpha() and not _is_initial(passage, first + n, form)
+        for n, word in enumerate(form.words)
+    ):
         return False
     return all(
         _links(gap, form.words[n], comma=kinds == {"reversed"}, loose=_is_loose(form)) for n, gap in enumerate(gaps)
@@ -87,7 +90,9 @@ def _fits_reversed(passage: Passage, first: int, gaps: list[str]) -> bool:
     titled = passage.word(first - 1) in TITLES and passage.gap(first - 1).strip() in {"", "."}
     if any("," in gap for gap in gaps):
         return not titled
-    return not titled and (passage.is_upper(first) or not passage.gap(first - 1).isspace() or passage.opens_sentence(first))
+    return not titled and (
+        passage.is_upper(first) or not passage.gap(first - 1).isspace() or passage.opens_sentence(first)
+    )
 
 
 def _is_initial(passage: Passage, number: int, form: Form) -> bool:

@@ -105,7 +105,11 @@ def _reads_as_word(place: Place) -> bool:
 def _judge_phrase(place: Place) -> Verdict:
     """Several words, all ordinary: `Family Action` is a name, `family action` can't be known."""
     passage, match = place.passage, place.match
-    capitals = [passage.is_capital(n) for n in range(match.first, match.last) if passage.word(n) not in {"s", "and", "of", "the"}]
+    capitals = [
+        passage.is_capital(n)
+        for n in range(match.first, match.last)
+        if passage.word(n) not in {"s", "and", "of", "the"}
+    ]
     if all(capitals):
         return "name"
     return "word" if any(capitals) else "ask"

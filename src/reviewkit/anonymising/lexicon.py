@@ -53,9 +53,7 @@ class Lexicon(NamedTuple):
         return tuple(dict.fromkeys(self.entities[bearer.entity].label for bearer in form.bearers))
 
 
-def build_lexicon(
-    entities: tuple[Entity, ...], ordinary: frozenset[str], abbreviations: Iterable[str] = ()
-) -> Lexicon:
+def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbreviations: Iterable[str] = ()) -> Lexicon:
     """The lexicon of those entries; `abbreviations` are the report's own, folded."""
     found: dict[Words, dict[Bearer, None]] = defaultdict(dict)
     for number, entity in enumerate(entities):
@@ -76,7 +74,8 @@ def build_lexicon(
 def _is_word(form: Form, lexicon: Lexicon) -> bool:
     plural = form.kinds == {"plural"}
     return all(
-        lexicon.is_ordinary(word) or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))
+        lexicon.is_ordinary(word)
+        or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))
         for word in form.words
     )
 

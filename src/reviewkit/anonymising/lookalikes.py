@@ -5,7 +5,9 @@ from __future__ import annotations
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 _APOSTROPHES = dict.fromkeys("‘’ʹʻʼ′`´＇", "'")
 _QUOTES = dict.fromkeys("“”„‟″＂«»", '"')
-_BLANKS = dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_BLANKS = dict.fromkeys(
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
 
 PLAIN: dict[int, str] = {ord(k): v for k, v in (_DASHES | _APOSTROPHES | _QUOTES | _BLANKS).items()}
 """Marks that become one plain mark each, so that offsets stay true."""

@@ -65,4 +65,7 @@ def no_such_person(form: Form) -> Doubt:
 
 def clumsy(label: str, form_word: str) -> Doubt:
     """The sentence would not read well."""
-    return Doubt(f"grammar {form_word} {label}", f"{masked(form_word)}: the sentence does not read well with “{label}”: reword it")
+    return Doubt(
+        f"grammar {form_word} {label}",
+        f"{masked(form_word)}: the sentence does not read well with “{label}”: reword it",
+    )

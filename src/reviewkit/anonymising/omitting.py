@@ -92,7 +92,9 @@ def _codes(field: Field, value: Any, rules: _Rules) -> Any:
         return None
     written = [str(code) for code in (value if isinstance(value, list) else [value])]
     codes = [known.values[code] for code in written if code in known.values]
-    shown = [code.group for code in codes if code.group] if field.publish == "coarsen" else [code.code for code in codes]
+    shown = (
+        [code.group for code in codes if code.group] if field.publish == "coarsen" else [code.code for code in codes]
+    )
     shown = list(dict.fromkeys(shown))
     if field.type == "codes":
         return shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from reviewkit.anonymising.entities import Entity
@@ -18,10 +18,13 @@ _MOST_GIVEN = 4
 
 
 class PersonName(NamedTuple):
-    """A name taken apart. Each part is the words in it: `Anne-Marie` is ("anne", "marie")."""
+    """A name taken apart. Each part is the words in it: `Anne-Marie` is ("anne", "marie").
+
+    The parts of a surname are those between hyphens and blanks: `O'Brien-Moss` is ("o", "brien") and ("moss",).
+    """
 
     given: tuple[Words, ...]
-    surname: Words
+    surname: tuple[Words, ...]
 
 
 def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
@@ -36,20 +39,24 @@ def read_name(text: str) -> PersonName:
     """The parts of a name. Titles are dropped; a name of one word is a first name, or after a title a surname."""
     folded = fold_word(re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", " ", text))
     before, comma, behind = folded.partition(",")
-    parts = [_words_of(part) for part in (f"{behind} {before}" if comma else before).split()]
-    parts = [part for part in parts if part]
+    written = [part for part in (f"{behind} {before}" if comma else before).split() if _words_of(part)]
+    parts = [_words_of(part) for part in written]
     titled = False
     while parts and (parts[0][0] in TITLES | LITTLE | AUNTS) and len(parts[0]) == 1 and len(parts) > 1:
         titled = titled or parts[0][0] in TITLES | {"baby"}
-        parts.pop(0)
+        parts, written = parts[1:], written[1:]
     if all(word in PLACEHOLDERS for part in parts for word in part):
         return PersonName((), ())
     if len(parts) == 1:
-        return PersonName((), parts[0]) if titled else PersonName((parts[0],), ())
+        return PersonName((), _units(written)) if titled else PersonName((parts[0],), ())
     cut = len(parts) - 1
     while cut > 1 and parts[cut - 1][-1] in _PARTICLES:
         cut -= 1
-    return PersonName(tuple(parts[:cut][:_MOST_GIVEN]), tuple(word for part in parts[cut:] for word in part))
+    return PersonName(tuple(parts[:cut][:_MOST_GIVEN]), _units(written[cut:]))
+
+
+def _units(written: list[str]) -> tuple[Words, ...]:
+    return tuple(words for part in written for half in part.split("-") if (words := _words_of(half)))
 
 
 def _words_of(part: str) -> Words:
@@ -75,8 +82,9 @@ def _forms(name: PersonName) -> Iterator[tuple[Words, Kind]]:
             yield ("".join((*given[0], *ending)),), "joined"
             yield ("".join((*ending, *given[0])),), "joined"
     if given:
-        yield from _initials((*(part[0][0] for part in given), surname[-1][0]))
-        yield from _initials((given[0][0][0], surname[-1][0]))
+        last = surname[-1][0][0]
+        yield from _initials((*(part[0][0] for part in given), last))
+        yield from _initials((given[0][0][0], last))
 
 
 def _single(part: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
@@ -86,25 +94,34 @@ def _single(part: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
         yield from (((half,), "middle") for half in part if len(half) > 2)
 
 
-def _surname_forms(surname: Words) -> Iterator[tuple[Words, Kind]]:
+def _surname_forms(surname: tuple[Words, ...]) -> Iterator[tuple[Words, Kind]]:
     for spelling in _surname_spellings(surname):
         yield spelling, "surname"
         for ending in _plural_endings(spelling[-1]):
             yield (*spelling[:-1], spelling[-1] + ending), "plural"
 
 
-def _surname_spellings(surname: Words) -> list[Words]:
+def _surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
     """The surname as it is, in one word, its halves, without its particles, Mc and Mac."""
-    bare = tuple(word for word in surname if word not in _PARTICLES)
-    spellings = [surname, ("".join(surname),), bare, *((half,) for half in bare if len(half) > 2)]
-    joined = "".join(surname)
-    if joined.startswith("mc") and len(joined) > 4:
-        rest = joined[2:]
-        spellings += [("mac" + rest,), ("mc", rest), ("mac", rest)]
-    if joined.startswith("mac") and len(joined) > 5:
-        rest = joined[3:]
-        spellings += [("mc" + rest,), ("mc", rest), ("mac", rest)]
+    bare = tuple(unit for unit in surname if unit[-1] not in _PARTICLES)
+    spellings = [_flat(some) for units in (surname, bare) for some in product(*map(_unit_spellings, units))]
+    spellings.append(("".join(_flat(surname)),))
+    spellings += [spelling for unit in bare for spelling in _unit_spellings(unit) if len("".join(spelling)) > 2]
     return [spelling for spelling in dict.fromkeys(spellings) if spelling]
+
+
+def _unit_spellings(unit: Words) -> list[Words]:
+    """O'Brien, OBrien, Brien; McDonald, Mc Donald, MacDonald."""
+    joined = "".join(unit)
+    spellings = [unit, (joined,)]
+    if len(unit) > 1 and unit[0] in _PARTICLES and len(unit[0]) > 1:
+        spellings.append(unit[1:])
+    for start, other in (("mac", "mc"), ("mc", "mac")):
+        rest = joined.removeprefix(start)
+        if rest != joined and len(rest) > 2:
+            spellings += [(other + rest,), (start, rest), (other, rest)]
+            break
+    return list(dict.fromkeys(spellings))
 
 
 def _plural_endings(word: str) -> tuple[str, ...]:

@@ -88,7 +88,12 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
     """What follows the label and how far the source is replaced: `James'` gets its s, a wrong plural loses it."""
     mark = passage.plane[end : end + 1]
     last = passage.word(mention.last - 1)
-    if mark == "." and len(last) == 1 and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.plane[end:]) and not _capital_after(passage, mention):
+    if (
+        mark == "."
+        and len(last) == 1
+        and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.plane[end:])
+        and not _capital_after(passage, mention)
+    ):
         return end + 1, ""
     if last == "s" and passage.gap(mention.last - 2) == "'":
         return end, _of_a_school(passage, mention, end)

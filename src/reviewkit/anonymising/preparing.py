@@ -36,9 +36,7 @@ def prepare(report: Report) -> Preparation:
     entities, reasons = name_everybody(report)
     lexicon = build_lexicon(entities, ordinary_words(report.template), _abbreviations(report))
     dates = DateRules(as_precision(report.at("publication", "date_precision")), _birthdays(report), _kept_days(report))
-    return Preparation(
-        entities, lexicon, suspects_of(lexicon), dates, (*reasons, *_telling_labels(entities, lexicon))
-    )
+    return Preparation(entities, lexicon, suspects_of(lexicon), dates, (*reasons, *_telling_labels(entities, lexicon)))
 
 
 def _abbreviations(report: Report) -> Iterator[str]:

@@ -100,7 +100,10 @@ def _initials(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Men
 def _bracketed_before(place: Place) -> bool:
     passage, word = place.passage, place.match.form.words[0]
     before = passage.plane[: passage.starts[place.match.first]]
-    return any(f"{opening}{word}{closing}" in before for opening, closing in (("(", ")"), ("[", "]"), ('("', '")'), ("('", "')")))
+    return any(
+        f"{opening}{word}{closing}" in before
+        for opening, closing in (("(", ")"), ("[", "]"), ('("', '")'), ("('", "')"))
+    )
 
 
 def _mention(place: Place, lexicon: Lexicon, start: int, *, full: bool) -> Mention:

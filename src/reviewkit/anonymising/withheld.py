@@ -48,9 +48,13 @@ def _words_in_use(report: Report, lexicon: Lexicon) -> frozenset[str]:
     """Words that the report writes with a small letter, or publishes somebody as: they name nobody."""
     texts = [answer.value for answer in answers(report) if isinstance(answer.value, str)]
     texts += [entity.label.lower() for entity in lexicon.entities]
-    texts += [entry.kind.lower() for entry in (*report.register.organisations.values(), *report.register.places.values())]
+    texts += [
+        entry.kind.lower() for entry in (*report.register.organisations.values(), *report.register.places.values())
+    ]
     words = re.findall(r"(?<![\w.'’-])[a-z]{2,}(?![\w@])", "\n".join(texts))
-    return frozenset(words) - {word for word, forms in lexicon.heads.items() if any(len(form.words) == 1 for form in forms)}
+    return frozenset(words) - {
+        word for word, forms in lexicon.heads.items() if any(len(form.words) == 1 for form in forms)
+    }
 
 
 def _values(report: Report, lexicon: Lexicon, said: frozenset[str]) -> Iterator[tuple[Words, str]]:

@@ -10,7 +10,9 @@ def word_set(*texts: str) -> frozenset[str]:
 
 ARTICLES = word_set("the a an")
 POSSESSIVES = word_set("his her their its my our your whose")
-DETERMINERS = ARTICLES | POSSESSIVES | word_set("this that these those another each every no any some both either neither")
+DETERMINERS = (
+    ARTICLES | POSSESSIVES | word_set("this that these those another each every no any some both either neither")
+)
 PRONOUNS = word_set("i he she it we you they him me us them who there this that these those everyone nobody somebody")
 COUNTS = word_set(
     "one two three four five six seven eight nine ten eleven twelve both all other others most some many several few"
@@ -88,7 +90,9 @@ ABBREVIATIONS = word_set(
     "gp cp sw do la hv pc dc ds di csc mash icb nhs it ae ed ot hr ce dv da cin lac ehcp eh mp ceo pa so co ni uk eu rr",
     "lcspr cspr scr sin dfe send senco dsl cafcass camhs idva marac mappa lado ofsted iro phso ccg am pm tv ok id uk",
 )
-PLACEHOLDERS = word_set("unknown not known unnamed unborn tbc none name male female baby anonymous withheld unconfirmed")
+PLACEHOLDERS = word_set(
+    "unknown not known unnamed unborn tbc none name male female baby anonymous withheld unconfirmed"
+)
 OPENERS = PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | word_set(
     "how why what when where later earlier meanwhile however although though unless both parents mother father child",
     "young adult professionals practitioners given seeing like unlike having being another today yesterday yes dear mum dad",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from reviewkit.checking.holding import is_on_hold
 from reviewkit.checking.places import place_of, position_of
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.waiving import apply_waivers
@@ -26,8 +27,13 @@ def check(
     walk.run()
     raised = [*walk.raised, *_looked(rules, Context(report, today))]
     voiced = _Voice(report, wording)
-    findings = [voiced.finding(item) for item in _once(raised) if chosen(item.code)]
-    findings, faults = apply_waivers(report, findings, wording.words_of, today)
+    held = is_on_hold(report, today)
+    findings = [
+        voiced.finding(item)
+        for item in _once(raised)
+        if chosen(item.code) and not (held and wording.words_of(item.code).waits_for_hold)
+    ]
+    findings, faults = apply_waivers(report, findings, wording.words_of, today, chosen)
     findings += [voiced.finding(fault) for fault in faults if chosen(fault.code)]
     # The sort is stable: what stands at one place stays in the order of the template.
     findings.sort(key=lambda finding: (finding.file != report.file, finding.line, finding.column))

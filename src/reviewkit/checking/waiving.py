@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from reviewkit.checking.raising import Raised
 from reviewkit.answers import is_day
+from reviewkit.checking.raising import Raised
 from reviewkit.contracts import Words
 from reviewkit.findings import Finding
 from reviewkit.report import Path, Report
@@ -21,9 +21,16 @@ class _Waiver(NamedTuple):
 
 
 def apply_waivers(
-    report: Report, findings: list[Finding], words_of: Callable[[str], Words], today: date
+    report: Report,
+    findings: list[Finding],
+    words_of: Callable[[str], Words],
+    today: date,
+    chosen: Callable[[str], bool],
 ) -> tuple[list[Finding], list[Raised]]:
-    """The findings, waived ones marked, and what is wrong with the waivers themselves."""
+    """The findings, waived ones marked, and what is wrong with the waivers themselves.
+
+    A waiver of a code that was not `chosen` to speak is not called unused.
+    """
     faults: list[Raised] = []
     waivers: list[_Waiver] = []
     for path, item in report.items("waivers"):
@@ -37,7 +44,7 @@ def apply_waivers(
     faults += [
         Raised("RK008", waiver.path, "warning", message="This waiver answers no finding.", fix="remove it")
         for waiver in waivers
-        if waiver.path not in used
+        if waiver.path not in used and chosen(waiver.code)
     ]
     return marked, faults
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reviewkit.answers import problem_with
 from reviewkit.checking.conditions import any_holds
 from reviewkit.checking.nearest import unknown_key
 from reviewkit.checking.persons import expected_persons
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.targets import Targets, collect_targets, dangling
 from reviewkit.checking.texts import judge_text
-from reviewkit.answers import problem_with
 from reviewkit.checking.words import Placeholders, load_placeholders
 from reviewkit.findings import SectionProgress, Severity
 from reviewkit.report import Path, Report, is_empty

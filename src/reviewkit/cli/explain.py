@@ -96,4 +96,8 @@ def _sources(words: Words) -> Iterator[str]:
     sources = load_sources()
     for key in words.source:
         source = sources[key]
-        yield f"{source.cite}." if key == "own" else f"{source.title} ({source.publisher}, {source.year}); read: {source.read_as}."
+        yield (
+            f"{source.cite}."
+            if key == "own"
+            else f"{source.title} ({source.publisher}, {source.year}); read: {source.read_as}."
+        )

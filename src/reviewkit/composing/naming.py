@@ -48,14 +48,14 @@ def joined(several: Iterable[Runs], between: str = ", ") -> Runs:
     return tuple(found)
 
 
-def _name(material: Material, to: str, key: str) -> str:
-    names = material.people if to == "people" else material.organisations
-    return names.get(key) or _unresolved(material, key)
-
-
 def opened(material: Material, runs: Runs) -> Runs:
     """The runs as a line begins with them: a published name such as "the GP" gets its capital."""
     return (runs[0]._replace(text=_opened(material, runs[0].text)), *runs[1:]) if runs else ()
+
+
+def _name(material: Material, to: str, key: str) -> str:
+    names = material.people if to == "people" else material.organisations
+    return names.get(key) or _unresolved(material, key)
 
 
 def _opened(material: Material, name: str) -> str:

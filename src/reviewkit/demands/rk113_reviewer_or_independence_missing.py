@@ -28,7 +28,6 @@ reviewers:
 reviewers:
   - name: Dr Helen Ashworth
     role: Independent reviewer
-    independent: yes
 """,
         at="/reviewers/0/statement",
     ),

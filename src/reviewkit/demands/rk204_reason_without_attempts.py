@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewkit.contracts import Demand, Example
 
 DEMAND = Demand(
+    waits_for_hold=True,
     code="RK204",
     name="reason-without-attempts",
     finding="A reason is given, but not what was tried ({place}).",

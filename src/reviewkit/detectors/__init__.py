@@ -1,0 +1,1 @@
+"""Identifiers of a known kind in text, one kind a file."""

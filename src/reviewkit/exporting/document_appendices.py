@@ -47,7 +47,7 @@ def _answers(codelist: CodeList) -> Block:
         for code in values
     ]
     widths = {2: (0.35, 0.65), 3: (0.25, 0.35, 0.4), 4: (0.2, 0.28, 0.3, 0.22)}[len(header)]
-    return table(header, rows, codelist.title, widths)
+    return table(header, rows, "", widths)
 
 
 def source_blocks(template: Template, sources: Mapping[str, Source], number: str) -> Iterator[Block]:
@@ -63,7 +63,10 @@ def source_blocks(template: Template, sources: Mapping[str, Source], number: str
         for source in used
     ]
     yield table(
-        ("Document", "Publisher and year", "How far it was read", "Named as"), rows, "Sources", (0.3, 0.25, 0.2, 0.25)
+        ("Document", "Publisher and year", "How far it was read", "Named as"),
+        rows,
+        "The sources, and how far each was read",
+        (0.3, 0.25, 0.2, 0.25),
     )
 
 

@@ -9,7 +9,7 @@ from reviewkit.exporting.blocks import Words, paragraph, runs
 from reviewkit.exporting.wording import answers_of, holds_words, listed, need_line
 from reviewkit.schema import Field, Source, Template
 
-_MOST_LISTED = 6
+_MOST_LISTED = 100  # letters
 
 
 def list_anchor(codelist: str) -> str:
@@ -25,7 +25,7 @@ def about(field: Field, template: Template, sources: Mapping[str, Source]) -> tu
         blocks.append(paragraph(["Example: ", Run(field.example, italic=True)]))
     cites = cited(field.source, sources)
     if cites:
-        blocks.append(paragraph(f"Rests on: {cites}.", role="note"))
+        blocks.append(paragraph(f"Rests on: {cites}."))
     return tuple(blocks)
 
 
@@ -36,7 +36,7 @@ def holds(field: Field, template: Template) -> Words:
     if codelist is not None:
         words += [" ", Run(codelist.title, anchor=list_anchor(codelist.id))]
         answers = [label or code for code, label, _ in answers_of(field, template)]
-        if len(answers) <= _MOST_LISTED:
+        if sum(map(len, answers)) <= _MOST_LISTED:
             words.append(f" ({listed(answers)})")
     return [*words, "".join(f"; {more}" for more in _limits(field)), "."]
 

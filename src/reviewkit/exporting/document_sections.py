@@ -10,7 +10,7 @@ from reviewkit.exporting.document_fields import about, cited, holds, needed
 from reviewkit.exporting.wording import PUBLISH_WORDS
 from reviewkit.schema import Field, Source, Template
 
-_WIDTHS = (0.22, 0.2, 0.42, 0.16)
+_WIDTHS = (0.22, 0.54, 0.24)
 
 
 def section_anchor(path: Sequence[str]) -> str:
@@ -58,7 +58,7 @@ class _Writing:
         if field.example:
             yield "Example", Run(field.example, italic=True)
         if field.kind == "value":
-            yield "Published", _first_upper(PUBLISH_WORDS[field.publish])
+            yield "Publishing", PUBLISH_WORDS[field.publish]
         if cites := cited(field.source, self._sources):
             yield "Rests on", cites
         yield "In the file", Run(field.id, code=True)
@@ -68,7 +68,7 @@ class _Writing:
         numbers = {inner.id: f"{printed}.{count}" for count, (inner, _) in enumerate(_holding(field), 1)}
         rows = [self._row(inner, field, group, path, numbers) for inner, group in _members(field)]
         return table(
-            ("Field", "Need", "What to write", "Published"), rows, f"Fields of {printed} {field.label}", _WIDTHS
+            ("Field", "What to write", "Need and publishing"), rows, f"Fields of {printed} {field.label}", _WIDTHS
         )
 
     def _row(
@@ -77,9 +77,9 @@ class _Writing:
         need = needed(inner, holder.fields, self._template, group)
         if inner.id not in numbers:
             words = about(inner, self._template, self._sources)
-            return [inner.label, need, words, _first_upper(PUBLISH_WORDS[inner.publish])]
+            return [inner.label, words, (paragraph(need), paragraph(PUBLISH_WORDS[inner.publish]))]
         link = Run(f"{numbers[inner.id]} {inner.label}", anchor=section_anchor((*path, inner.id)))
-        return [inner.label, need, ["See ", link, "."], ""]
+        return [inner.label, ["See ", link, "."], need]
 
 
 def _members(field: Field) -> Iterator[tuple[Field, Field | None]]:
@@ -93,7 +93,3 @@ def _members(field: Field) -> Iterator[tuple[Field, Field | None]]:
 
 def _holding(field: Field) -> list[tuple[Field, Field | None]]:
     return [(inner, group) for inner, group in _members(field) if inner.fields]
-
-
-def _first_upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -76,7 +76,7 @@ _READING: tuple[Words, ...] = (
     [Run("Recommended", bold=True), ": a report without it can be finished; whoever reads the draft is told that it is missing."],
     [Run("Optional", bold=True), ": there for those who need it; nobody is told anything."],
     ["A condition, such as “required when …”, says when a field is asked for. Where it does not hold, nothing is missing."],
-    [Run("Published", bold=True), " says what the version for the public keeps: the text as written, with names replaced, less exactly, or not at all."],
+    [Run("Publishing", bold=True), " says what the version for the public keeps: the text as written, with names replaced, less exactly, or not at all."],
     [Run("Rests on", bold=True), " names the source. The last chapter says how far each source was read."],
 )  # fmt: skip
 

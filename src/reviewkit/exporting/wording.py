@@ -9,11 +9,11 @@ from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, Condition, Field, Need, 
 
 NEED_WORDS: Mapping[Need, str] = {"must": "Required", "should": "Recommended", "may": "Optional"}
 PUBLISH_WORDS: Mapping[str, str] = {
-    "keep": "as written",
-    "replace-names": "with names replaced",
-    "coarsen": "made less exact",
-    "withhold": "never published",
-    "": "never published",
+    "keep": "Published as written",
+    "replace-names": "Published with names replaced",
+    "coarsen": "Published less exactly",
+    "withhold": "Never published",
+    "": "Never published",
 }
 _TYPE_WORDS: Mapping[str, str] = {
     "line": "one line of text",

@@ -16,7 +16,9 @@ def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
     for line, text in paragraphs(decode_text(data)):
         place = f"line {line}"
         yield Part("text", place, without_marks(text))
-        for match in re.finditer(r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*(\S+)|<([a-zA-Z][^>\s]*:[^>\s]*)>", text, re.MULTILINE):
+        for match in re.finditer(
+            r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*(\S+)|<([a-zA-Z][^>\s]*:[^>\s]*)>", text, re.MULTILINE
+        ):
             target = next(group for group in match.groups() if group)
             yield from with_hidden("text", f"{place}, a link", target, "attribute")
         for match in re.finditer(r"<!--(.*?)(?:-->|$)|<([^>]{1,2000})>", text, re.DOTALL):

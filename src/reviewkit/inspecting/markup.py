@@ -31,7 +31,9 @@ def parse_xml(data: bytes, part: str, name: str) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(name, f"{part} is not well-formed XML", hint="open the file in Word and save it anew") from error
+        raise InputError(
+            name, f"{part} is not well-formed XML", hint="open the file in Word and save it anew"
+        ) from error
     if getattr(root.getroottree().docinfo, "doctype", ""):
         raise InputError(name, f"{part} holds a document type declaration, which no Word file has")
     return root
@@ -92,7 +94,11 @@ def _paragraph(paragraph: _Element, part: str, place: str) -> Iterator[Part]:
             visible.append(element.text)
         if element is not paragraph and element.tail and element.tail.strip():
             stray.append(element.tail)
-    for text, what in (("".join(visible), place), ("".join(codes), f"{place}, field codes"), ("\n\n".join(stray), f"{place}, other text")):
+    for text, what in (
+        ("".join(visible), place),
+        ("".join(codes), f"{place}, field codes"),
+        ("\n\n".join(stray), f"{place}, other text"),
+    ):
         if text.strip():
             yield from with_hidden(part, what, text, "prose")
 

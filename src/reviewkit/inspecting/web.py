@@ -73,7 +73,11 @@ class _Collector(HTMLParser):
 
 
 def _kind(name: str) -> str:
-    return "prose" if name in ("title", "alt", "content", "aria-label", "placeholder", "value", "label", "summary") else "attribute"
+    return (
+        "prose"
+        if name in ("title", "alt", "content", "aria-label", "placeholder", "value", "label", "summary")
+        else "attribute"
+    )
 
 
 def _known(name: str) -> str:

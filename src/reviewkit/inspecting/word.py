@@ -48,15 +48,20 @@ def _kind_of(suffix: str) -> str:
     return "an embedded file"
 
 
-_USUAL = frozenset(("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"))
+_USUAL = frozenset(
+    ("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+)
 
 
 def _is_usual(filename: str) -> bool:
     import re
 
-    return re.fullmatch(
-        r"word/(?:_rels/)?(?:document|styles|settings|fontTable|numbering|footnotes|endnotes|comments|commentsExtended|"
-        r"people|webSettings|stylesWithEffects|theme/theme\d|header\d{1,2}|footer\d{1,2})\.xml(?:\.rels)?|"
-        r"customXml/(?:_rels/)?item(?:Props)?\d{1,2}\.xml(?:\.rels)?|word/media/image\d{1,3}\.\w{3,4}",
-        filename,
-    ) is not None
+    return (
+        re.fullmatch(
+            r"word/(?:_rels/)?(?:document|styles|settings|fontTable|numbering|footnotes|endnotes|comments|commentsExtended|"
+            r"people|webSettings|stylesWithEffects|theme/theme\d|header\d{1,2}|footer\d{1,2})\.xml(?:\.rels)?|"
+            r"customXml/(?:_rels/)?item(?:Props)?\d{1,2}\.xml(?:\.rels)?|word/media/image\d{1,3}\.\w{3,4}",
+            filename,
+        )
+        is not None
+    )

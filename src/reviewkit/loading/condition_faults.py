@@ -59,9 +59,7 @@ class _Leaf(NamedTuple):
         return self.node.text("type")
 
 
-def _leaf(
-    condition: Condition, at: Path, neighbours: Sequence[Node], known: Known, faults: Faults
-) -> _Leaf | None:
+def _leaf(condition: Condition, at: Path, neighbours: Sequence[Node], known: Known, faults: Faults) -> _Leaf | None:
     local = member(neighbours, condition.path[0])
     fields: Sequence[Node] = neighbours if local else known.sections
     path = condition.path

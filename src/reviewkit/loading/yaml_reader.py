@@ -41,7 +41,7 @@ def read_yaml(text: str, name: str) -> YamlDocument:
 
 
 def parser_class() -> Any:
-    """libyaml's parser. Raises `ResourceError` if this installation lacks it: there is no slow path in silence."""
+    """Libyaml's parser. Raises `ResourceError` if this installation lacks it: there is no slow path in silence."""
     try:
         from _ruamel_yaml import CParser
     except ImportError as error:

@@ -1,0 +1,1 @@
+"""Rules that look at what is written, one code a file, found by its name."""

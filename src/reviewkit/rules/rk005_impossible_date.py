@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 from reviewkit.answers import APPROXIMATE_DATE, DAY, is_day
 from reviewkit.checking.persons import SIBLINGS
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Path, Report
+from reviewkit.report import Path, Report, written_fields
 from reviewkit.schema import Field
 
 _PATTERNS = {"date": DAY, "approximate-date": APPROXIMATE_DATE}
@@ -19,8 +19,8 @@ _UNKNOWN = "not-known"
 def look(context: Context) -> Iterator[Hit]:
     """Look at every date by itself, then at those that must follow one another."""
     report = context.report
-    for field in (*report.template.sections, *report.template.reserved):
-        yield from _impossible_days(field, report.values.get(field.id), (field.id,))
+    for path, field, value in written_fields(report):
+        yield from _impossible_day(field, value, path)
     yield from _births(report)
     for path, incident in report.items("incidents"):
         yield from _notification(path, incident)
@@ -31,27 +31,12 @@ def look(context: Context) -> Iterator[Hit]:
     yield from _signatures(report)
 
 
-def _impossible_days(field: Field, value: Any, path: Path) -> Iterator[Hit]:
-    if field.kind == "value":
-        pattern = _PATTERNS.get(field.type)
-        text = _text(value)
-        if pattern and text != _UNKNOWN and re.fullmatch(pattern, text) and not _exists(text):
-            fix = "write a day that exists, as year-month-day"
-            yield Hit(path, f"{{place}}: the calendar doesn't have this date (“{field.label}”).", fix, evidence=text)
-    elif field.kind == "list" and isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _impossible_days_within(field, item, (*path, index))
-    elif field.kind == "keyed" and isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _impossible_days_within(field, entry, (*path, key))
-    else:
-        yield from _impossible_days_within(field, value, path)
-
-
-def _impossible_days_within(field: Field, value: Any, path: Path) -> Iterator[Hit]:
-    if isinstance(value, dict):
-        for member in field.members():
-            yield from _impossible_days(member, value.get(member.id), (*path, member.id))
+def _impossible_day(field: Field, value: Any, path: Path) -> Iterator[Hit]:
+    pattern = _PATTERNS.get(field.type)
+    text = _text(value)
+    if pattern and text != _UNKNOWN and re.fullmatch(pattern, text) and not _exists(text):
+        fix = "write a day that exists, as year-month-day"
+        yield Hit(path, f"{{place}}: the calendar doesn't have this date (“{field.label}”).", fix, evidence=text)
 
 
 def _births(report: Report) -> Iterator[Hit]:

@@ -6,30 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Path
+from reviewkit.report import Path, written_fields
 from reviewkit.schema import Field
 
 
 def look(context: Context) -> Iterator[Hit]:
     """Go through every list whose items have an id."""
-    report = context.report
-    for field in report.template.sections:
-        yield from _repeated(field, report.values.get(field.id), (field.id,))
-
-
-def _repeated(field: Field, value: Any, path: Path) -> Iterator[Hit]:
-    if field.kind == "list" and isinstance(value, list):
-        yield from _within(field, value, path)
-        for index, item in enumerate(value):
-            yield from _below(field, item, (*path, index))
-    else:
-        yield from _below(field, value, path)
-
-
-def _below(field: Field, value: Any, path: Path) -> Iterator[Hit]:
-    if isinstance(value, dict):
-        for member in field.members():
-            yield from _repeated(member, value.get(member.id), (*path, member.id))
+    for path, field, value in written_fields(context.report):
+        if field.kind == "list" and isinstance(value, list):
+            yield from _within(field, value, path)
 
 
 def _within(field: Field, items: list[Any], path: Path) -> Iterator[Hit]:

@@ -9,9 +9,9 @@ from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text, runs_xml, styled_text
 from reviewkit.renderers.docx.writing import Place, Writing
 
-COLUMN = 2835
+COLUMN = 3402
 _ROOM_BESIDE = 7000
-_LABEL_ROOM = COLUMN - 180
+_LABEL_ROOM = COLUMN - 140
 
 
 def facts(block: Facts, place: Place, writing: Writing) -> str:
