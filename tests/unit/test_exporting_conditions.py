@@ -71,7 +71,7 @@ reports = st.fixed_dictionaries(
 
 
 @given(reports, st.sampled_from(["2021", "2025"]))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=800, deadline=None)
 def test_the_exported_schema_agrees_with_the_rules(values: dict[str, Any], edition: str) -> None:
     errors = broken(values, template(), edition)
     assert judge(edition).is_valid(values) == (not errors), (

@@ -97,17 +97,16 @@ def test_it_agrees_when_anything_is_left_out(name: str) -> None:
 @pytest.mark.parametrize("name", template_names())
 def test_it_agrees_on_every_kind_of_nothing(name: str) -> None:
     for number, (values, path) in enumerate(places(name)):
-        for nothing in (NOTHING[number % len(NOTHING)], NOTHING[(number * 5 + 2) % len(NOTHING)]):
-            assert_agree(changed(values, path, nothing), name, loaded(name).latest_edition, (path, nothing))
+        nothing = NOTHING[number % len(NOTHING)]
+        assert_agree(changed(values, path, nothing), name, loaded(name).latest_edition, (path, nothing))
 
 
 @pytest.mark.parametrize("name", template_names())
 def test_it_agrees_on_values_of_every_other_type(name: str) -> None:
     for number, (values, path) in enumerate(places(name)):
-        for step in (1, 7):
-            other = SOMETHING[number * step % len(SOMETHING)]
-            if path != ("register",):  # a text there names a file
-                assert_agree(changed(values, path, other), name, loaded(name).latest_edition, (path, other))
+        other = SOMETHING[number % len(SOMETHING)]
+        if path != ("register",):  # a text there names a file
+            assert_agree(changed(values, path, other), name, loaded(name).latest_edition, (path, other))
 
 
 @pytest.mark.parametrize("name", template_names())
@@ -161,7 +160,7 @@ def _without(value: Any, keys: set[str]) -> Any:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_it_agrees_on_reports_broken_in_several_places(data: st.DataObject) -> None:
     name, edition = data.draw(st.sampled_from(EDITIONS))
     values = full_report(loaded(name), edition, choice=data.draw(st.integers(0, 9)))

@@ -78,7 +78,7 @@ def _places(value: Any, before: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 @given(st.sampled_from(BASES), st.data())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_file_makes_it_fail(tmp_path: Path, base: dict[str, Any], data: st.DataObject) -> None:
     value = json.loads(json.dumps(base))
     for place in data.draw(st.lists(st.sampled_from(_places(value)), min_size=1, max_size=4)):

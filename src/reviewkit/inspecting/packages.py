@@ -14,7 +14,10 @@ MOST_ENTRIES = 2_000
 LARGEST_ENTRY = 64 * 1024 * 1024
 LARGEST_TOTAL = 256 * 1024 * 1024
 _LOCAL_HEADER = 30
-_DESCRIPTOR = 24
+_END_RECORD = 22
+_DESCRIPTOR_FOLLOWS = 8
+_NO_DESCRIPTOR = frozenset((0,))
+_DESCRIPTORS = frozenset((0, 12, 16, 20, 24))
 _HINT = "make the file again, or open it in Word and save it anew"
 
 
@@ -65,14 +68,15 @@ def package_parts(data: bytes, package: zipfile.ZipFile) -> Iterator[Part]:
 
 def _has_loose_bytes(data: bytes, package: zipfile.ZipFile) -> bool:
     """Whether anything stands before, between or after the entries."""
-    end = 0
+    end, allowed = 0, _NO_DESCRIPTOR
     for info in sorted(package.infolist(), key=lambda info: info.header_offset):
-        if info.header_offset - end not in range(_DESCRIPTOR + 1):
+        if info.header_offset - end not in allowed:
             return True
         header = data[info.header_offset : info.header_offset + _LOCAL_HEADER]
         names = int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
         end = info.header_offset + _LOCAL_HEADER + names + info.compress_size
-    if package.start_dir - end not in range(_DESCRIPTOR + 1):
+        allowed = _DESCRIPTORS if info.flag_bits & _DESCRIPTOR_FOLLOWS else _NO_DESCRIPTOR
+    if package.start_dir - end not in allowed:
         return True
     last = data.rfind(b"PK\x05\x06")
-    return last < 0 or last + 22 + len(package.comment) != len(data)
+    return last < 0 or last + _END_RECORD + len(package.comment) != len(data)

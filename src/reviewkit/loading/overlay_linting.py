@@ -64,13 +64,14 @@ def _judge_new_sections(value: Mapping[str, Any], usable: Mapping[str, Any], fau
         if not isinstance(entry, dict) or "use" in entry:
             continue
         at: Path = ("sections", number)
-        if entry.get("id") in usable:
-            hint = f"write `use: {entry['id']}` to change it, or choose another id"
-            faults.add((*at, "id"), f"the national template has a section `{entry['id']}`", hint)
+        key = str(entry.get("id"))
+        if key in usable:
+            hint = f"write `use: {key}` to change it, or choose another id"
+            faults.add((*at, "id"), f"the national template has a section `{key}`", hint)
         after = entry.get("after")
         if isinstance(after, str) and after not in standing:
             faults.add((*at, "after"), f"there is no section `{after}` before this one", nearest(after, standing))
-        standing.append(str(entry.get("id")))
+        standing.append(key)
 
 
 def _judge_relaxations(found: Iterable[Relaxed], value: Mapping[str, Any], faults: Faults) -> None:

@@ -12,7 +12,7 @@ from reviewkit.renderers.docx.measuring import text_width
 PADDING = 230
 WIDEST_WORD = 2400
 _NARROWEST = 700
-_SHORT = 17  # a date, a status: better not broken
+_SHORT, _SHORT_DATE = 12, 17  # letters of a word or two, of a date: better not broken
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -30,10 +30,15 @@ def column_widths(table: Table, width: int) -> list[int]:
 
 def _least(texts: list[str], bold: bool, *, whole: bool) -> int:
     """Room for the longest word, or with `whole` for a short text, within reason; the header is bold."""
-    pieces = [piece for text in texts[1:] for piece in ([text] if whole and len(text) <= _SHORT else text.split())]
+    pieces = [piece for text in texts[1:] for piece in ([text] if whole and _is_short(text) else text.split())]
     longest = max((text_width(piece, bold=bold) for piece in _distinct_longest(pieces)), default=0)
     heading = max((text_width(word, bold=True) for word in texts[0].split()), default=0)
     return max(_NARROWEST, min(max(longest, heading), WIDEST_WORD) + PADDING)
+
+
+def _is_short(text: str) -> bool:
+    is_date = any(map(str.isdigit, text)) and text.count(" ") <= 2
+    return len(text) <= (_SHORT_DATE if is_date else _SHORT)
 
 
 def _distinct_longest(pieces: list[str]) -> set[str]:
@@ -43,9 +48,13 @@ def _distinct_longest(pieces: list[str]) -> set[str]:
 
 
 def _share(texts: list[str]) -> float:
-    """More text asks for more room, but not in proportion: rows grow by their longest cell."""
-    total = sum(map(len, texts[1:])) / max(len(texts) - 1, 1)
-    return math.pow(max(total, max(map(len, texts)) / 3, 4.0), 0.7)
+    """How much room a column asks for: what makes the rows as low as can be.
+
+    A row is as tall as its tallest cell. Taking the fourth powers of the cells' heights for that, the least sum over
+    all rows is reached where widths are as the fifth root of the sum of the fourth powers of the cells' lengths.
+    """
+    fourth_powers = sum(len(text) ** 4 for text in texts[1:]) / max(len(texts) - 1, 1)
+    return math.pow(max(fourth_powers, (len(texts[0]) / 2) ** 4, 256.0), 1 / 5)
 
 
 def _spread(least: list[int], shares: list[float], width: int) -> list[int]:

@@ -6,9 +6,8 @@ from reviewkit.document import Code, Divider, Heading, Paragraph, Quote
 from reviewkit.renderers._text import line, typed_lines
 from reviewkit.renderers.docx.measuring import text_width
 from reviewkit.renderers.docx.runs import BREAK, TAB, plain_text, runs_xml
-from reviewkit.renderers.docx.writing import Place, Writing
+from reviewkit.renderers.docx.writing import NUMBER_COLUMN, Place, Writing
 
-NUMBER_COLUMN = 850
 QUOTE_INDENT = 510
 _POINTS = (20.0, 15.0, 13.0, 12.0, 12.0, 12.0)
 _ROLES = {"lead": "ReportLead", "note": "ReportNote"}

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reviewkit.document import Block
 
+NUMBER_COLUMN = 850
+
 
 class Place(NamedTuple):
     """Where blocks stand: the style of their prose, and in twips where they begin and how wide they may be.
@@ -42,6 +44,11 @@ class Writing:
     def body(self) -> Place:
         """The place of the report's own text."""
         return Place("BodyText", 0, self.width)
+
+    @property
+    def under_number(self) -> Place:
+        """The place of what continues a numbered paragraph: beneath its words."""
+        return Place("BodyText", NUMBER_COLUMN, self.width - NUMBER_COLUMN, NUMBER_COLUMN)
 
     def write(self, blocks: Iterable[Block], place: Place) -> str:
         """The blocks as XML."""
