@@ -49,8 +49,9 @@ def editor_schema(template: Template) -> str:
     import json
 
     from reviewkit.exporting.json_schema import json_schema
+    from reviewkit.loading.codelists import load_sources
 
-    schema = json_schema(template, template.latest_edition, 7)
+    schema = json_schema(template, template.latest_edition, 7, load_sources())
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 

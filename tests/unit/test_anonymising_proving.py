@@ -41,7 +41,7 @@ def test_a_name_in_any_channel_of_a_word_file_is_found(channel: str, planted: st
 @pytest.mark.parametrize(
     "text",
     [
-        "jayden", "JAYDEN", "J\u00adayden", "J\u200bayden", "Jаyden", "Jay​den’s", "Jaydén", "Dr Whitworth", "Whitworth",
+        "jayden", "JAYDEN", "J\u00adayden", "J\u200bayden", "Jаyden", "Jay\u200bden’s", "Jaydén", "Dr Whitworth", "Whitworth",
         "St Cuthberts", "Saint Cuthbert’s", "Thornfield", "LCS-204417", "LCS 204417", "LCS204417", "JaydenOkafor", "jaydenokafor",
         "jayden_okafor", "#justiceforjayden", "jayden2", "2 November 2023", "02/11/2023", "2023-11-02", "2 November", "02112023",
         "20231102", "1 June 2019", "14 February 2024", "nedyaJ", base64.b64encode(b"seen: Chidinma").decode(),
@@ -75,9 +75,8 @@ def test_withheld_values_are_found() -> None:
 
 def test_keys_that_are_names_are_found_and_roles_are_not() -> None:
     report = given(OKAFORS.replace("  mother:", "  big_zsofi:"))
-    assert in_part("word/styles.xml", b"<a/>")
     assert proof(in_part("customXml/item1.xml", b'<a id="big_zsofi"/>'), report=report)
-    assert proof(in_part("customXml/item1.xml", b'<a id="child_b"/><!-- mother gp school police -->'.replace(b"<!--", b"<!--"))) == ()
+    assert proof(in_part("customXml/item1.xml", b'<a id="child_b"><!-- mother gp school police --></a>')) == ()
 
 
 def test_the_file_name_counts_in_any_case() -> None:

@@ -23,6 +23,7 @@ from reviewkit.anonymising.withheld import Withheld, digits_of
 from reviewkit.inspecting import Part
 
 _SHORTEST_HIDDEN = 5
+_LONGER = 3
 _DAY = "an exact day"
 
 
@@ -32,11 +33,13 @@ class Search(NamedTuple):
     prepared: Preparation
     withheld: Withheld
     day_digits: frozenset[str]
+    rare: tuple[str, ...]
 
 
 def search_for(prepared: Preparation, withheld: Withheld) -> Search:
     """The search for one report."""
-    return Search(prepared, withheld, digits_of(withheld.days))
+    rare = tuple(sorted(form for form in prepared.suspects.rare if len(form) >= _SHORTEST_HIDDEN))
+    return Search(prepared, withheld, digits_of(withheld.days), rare)
 
 
 def evidence(part: Part, search: Search) -> Iterator[str]:
@@ -69,13 +72,14 @@ def _asked(doubt: Doubt) -> str:
 
 
 def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
-    if _is_constant(passage):
-        return
+    constant = _is_constant(passage)
     matches = list(find_matches(passage, search.prepared.lexicon))
     for match in matches:
-        if _counts(passage, match, search, strict=part.kind == "name" and part.part == "file name"):
+        if (not constant or len(match.form.words) > 1) and _counts(passage, match, search, strict=part.kind == "name" and part.part == "file name"):
             number = match.form.bearers[0].entity
             yield _named(match.form.words[0], search.prepared.entities[number].described)
+    if constant:
+        return
     taken = [range(match.first, match.last) for match in matches]
     for suspect in find_suspects(passage, search.prepared.suspects, taken):
         if suspect.why == "joined":
@@ -100,12 +104,12 @@ def _counts(passage: Passage, match: Match, search: Search, *, strict: bool) -> 
 
 def _hidden(word: str, search: Search) -> str:
     """A rare form at either end of a longer word, as in a slug without hyphens."""
-    for form in search.prepared.suspects.rare:
-        if len(form) >= _SHORTEST_HIDDEN and len(word) >= len(form) + 3 and word.startswith(form):
-            return form
-        if len(form) >= _SHORTEST_HIDDEN and len(word) >= len(form) + 3 and word.endswith(form):
-            return form
-    return ""
+    if len(word) < _SHORTEST_HIDDEN + _LONGER:
+        return ""
+    return next(
+        (form for form in search.rare if len(word) >= len(form) + _LONGER and (word.startswith(form) or word.endswith(form))),
+        "",
+    )
 
 
 def _everywhere(passage: Passage, search: Search) -> Iterator[str]:
@@ -127,14 +131,13 @@ def _withheld_texts(passage: Passage, search: Search) -> Iterator[str]:
 
 def _encoded(text: str, search: Search) -> Iterator[str]:
     """Forms in base64 or written backwards."""
-    rare = search.prepared.suspects.rare
     for match in re.finditer(r"[A-Za-z0-9+/_-]{8,}={0,2}", text):
         written = match.group()
         plain = _decoded(written)
-        if plain and any(form in plain for form in rare if len(form) >= _SHORTEST_HIDDEN):
+        if plain and any(form in plain for form in search.rare):
             yield "a form of the register in base64"
     for word in re.findall(r"[^\W\d_]{5,}", text):
-        if fold(word[::-1]).plane in rare:
+        if fold(word[::-1]).plane in search.prepared.suspects.rare:
             yield "a form of the register written backwards"
 
 

@@ -72,8 +72,10 @@ def judge(place: Place, lexicon: Lexicon) -> Verdict:
 def _judge_capital(place: Place, lexicon: Lexicon) -> Verdict:
     """A capital says a name, unless all words have one here or there is another reason for it."""
     passage, first, word = place.passage, place.match.first, place.match.form.words[0]
-    if passage.is_shouted() or passage.is_headline():
+    if passage.is_shouted():
         return "ask" if len(passage.words) == 1 else _evidence(place)
+    if passage.is_headline():
+        return "name" if _evidence(place) == "name" else "ask"
     if passage.is_upper(first) and len(word) > 2:
         return _judge_upper(word, lexicon)
     if passage.capital_is_forced(first):

@@ -69,14 +69,21 @@ def _values(report: Report, lexicon: Lexicon, said: frozenset[str]) -> Iterator[
 
 
 def _telling(text: str, lexicon: Lexicon, said: frozenset[str]) -> Iterator[Words]:
-    """Runs of capitalised or numbered words, less an ordinary first word."""
+    """Runs of capitalised or numbered words, with and without the first, whose capital may be that of a sentence."""
     for run in re.findall(r"(?:[A-Z][\w'’]*|\d[\w.:]*)(?:[ /-](?:[A-Z][\w'’]*|\d[\w.:]*|of|and))*", text):
         words = tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(run)))
-        while words and (lexicon.is_ordinary(words[0]) or words[0] in said) and not words[0].isdigit():
-            words = words[1:]
-        kept = any(not lexicon.labels_of(form)[0] for form in lexicon.heads.get(words[0], ())) if words else True
-        if not kept and len("".join(words)) >= _SHORTEST and (len(words) > 1 or not words[0].isdigit()):
-            yield words
+        for candidate in (words, words[1:]):
+            if _tells(candidate, lexicon, said):
+                yield candidate
+
+
+def _tells(words: Words, lexicon: Lexicon, said: frozenset[str]) -> bool:
+    """Whether the words name something that may not be named; numbers tell only with a word or a mark between."""
+    if not words or len("".join(words)) < _SHORTEST or (len(words) == 1 and words[0].isdigit()):
+        return False
+    if any(not lexicon.labels_of(form)[0] for form in lexicon.heads.get(words[0], ())):
+        return False
+    return any(word.isdigit() or not (lexicon.is_ordinary(word) or word in said) for word in words)
 
 
 def _keys(report: Report, lexicon: Lexicon, said: frozenset[str]) -> Iterator[tuple[Words, str]]:

@@ -58,13 +58,14 @@ def export(template: str, draft: str, edition: str | None, output: str | None) -
 
     from reviewkit.errors import UsageError
     from reviewkit.exporting.json_schema import json_schema
+    from reviewkit.loading.codelists import load_sources
     from reviewkit.loading.templates import load_template
 
     loaded = load_template(template, ".")
     known = [known.id for known in loaded.editions]
     if edition is not None and edition not in known:
         raise UsageError("there is no such edition", hint=f"the editions are {', '.join(known)}")
-    document = json_schema(loaded, edition or loaded.latest_edition, 7 if draft == "7" else 2020)
+    document = json_schema(loaded, edition or loaded.latest_edition, 7 if draft == "7" else 2020, load_sources())
     writing.write(output or "-", (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
 
 

@@ -106,12 +106,12 @@ def _indent(style: str, place: Place) -> int | None:
 
 def _above(writing: Writing, style: str) -> str:
     """Borders and spacing that what stands above asks for; asked once."""
-    rule, space = writing.rule, writing.space
-    writing.page_break = writing.rule = False
-    writing.space = 0
+    on_top, rule, space = writing.page_break, writing.rule, writing.space
+    writing.page_break, writing.rule, writing.space = False, False, 0
+    if on_top:
+        return '<w:spacing w:before="0"/>'
     borders = _RULE if rule and not style.startswith("Heading") else ""
-    if rule:
-        space = max(space, 360)
+    space = max(space, 360) if rule else space
     if not space or style.startswith(_SPACED_ALREADY):
         return borders
     return f'{borders}<w:spacing w:before="{space}"/>'
