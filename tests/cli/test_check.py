@@ -215,14 +215,6 @@ def test_the_finished_examples_give_no_finding_whatever_the_day(cli, name: str, 
     assert outcome.code == 0
 
 
-@pytest.mark.parametrize("name", ["lcspr-unfinished", "rapid-review-unfinished"])
-def test_what_check_says_about_the_unfinished_examples(cli, name: str, tmp_path: Path) -> None:
-    shutil.copy(EXAMPLES / f"{name}.yaml", tmp_path)
-    outcome = cli("check", f"{name}.yaml", "--today", "2026-06-01")
-    assert outcome.code == 1
-    assert outcome.out == (EXAMPLES / f"{name}.check.txt").read_text(encoding="utf-8")
-
-
 def test_a_hostile_report_can_not_steer_the_terminal(cli, small: Path) -> None:
     small.write_text(SMALL.replace("[L1]", '["\u202eevil\u200b"]'))
     outcome = cli("check", "small.yaml", "--select", "RK006")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -81,7 +82,7 @@ def test_what_is_published_without_a_question_is_proved(text: str) -> None:
 @given(WORDS, st.lists(st.integers(0, 120), max_size=5))
 def test_it_does_not_matter_how_a_text_is_cut_into_runs(text: str, cuts: list[int]) -> None:
     places = sorted({0, *(cut for cut in cuts if cut < len(text)), len(text)})
-    runs = tuple(text[start:end] for start, end in zip(places, places[1:], strict=False))
+    runs = tuple(text[start:end] for start, end in pairwise(places))
     fresh = rewriter()
     results = fresh.rewrite(runs)
     assert len(results) == len(runs)

@@ -140,19 +140,25 @@ def _before_month() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_NUMBER, key=len, reverse=True))
-    month = rf"(?:{month})\b"
-    number = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b|(?![\d.:,]\d|\d))"
+    # An underscore is a mark here, as in _14 February_: only letters and digits make another word.
+    starts, ends = r"(?<![^\W_])", r"(?![^\W_])"
+    month = rf"(?:{month}){ends}"
+    number = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th){ends}|(?![\d.:,]\d|\d))"
     more = rf"(?:\s*(?:,|and|or|to|&|-|/)\s*(?:and\s+)?(?:the\s+)?{number})*"
     ordinal = "|".join(name.replace("-", r"[- ]") for name in reversed(_ORDINALS))
     day = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?"
     year = r"(?:(?:19|20)\d\d|'\d\d)(?!\d)"
+    before = r"(?:\.?,?[\s/-]+)"
+    paragraph = "".join(rf"(?<!{word} )" for word in ("section", "paragraph", "para", "version", "rule", "table"))
     return re.compile(
-        rf"""(?:(?:{day}),?\s+)?(?:the\s+)?(?:
-        (?<![\d/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?:t\d\d:?\d\d(?::?\d\d)?z?)?(?![\d/-]|\.\d)
-        |(?<![\d/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d?\d\.\d?\d\.(?:19|20)\d\d|(?<!section )(?<!paragraph )(?<!para )(?<!version )(?<!rule )(?<!table )\d?\d\.\d?\d\.\d\d)(?![\d/-]|\.\d)
-        |(?<![\w/.,:-])(?P<days>{number}{more}|(?:{ordinal})\b)\s*-?(?:of\s+)?(?P<month1>{month})(?:\.?,?\s+(?P<year1>{year}))?
-        |(?<![\w-])(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:,?\s+(?P<year2>{year}))?
-        |(?<![\w])(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?
+        rf"""(?:{starts}(?:{day}),?\s+)?(?:{starts}the\s+)?(?:
+        (?<!\d)(?<!\d[/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))
+            (?:t\d\d:?\d\d(?::?\d\d)?z?)?(?!\d|[/.-]\d)
+        |(?<!\d)(?<!\d[/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d
+            |\d?\d\.\d?\d\.(?:19|20)\d\d|{paragraph}\d?\d\.\d?\d\.\d\d)(?!\d|[/.-]\d)
+        |{starts}(?P<days>{number}{more}|(?:{ordinal}){ends})\s*[/-]?(?:of\s+)?(?P<month1>{month})(?:{before}(?P<year1>{year}))?
+        |{starts}(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:{before}(?P<year2>{year}))?
+        |{starts}(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?
         )""",
         re.VERBOSE,
     )

@@ -17,6 +17,7 @@ from reviewkit.anonymising.words import (
     CALENDAR_NAMES,
     DETERMINERS,
     PRONOUNS,
+    SPEECH,
     TRUSTED_IN,
     is_past,
     is_verb,
@@ -118,11 +119,9 @@ def _judge_phrase(place: Place) -> Verdict:
 
 
 def _judge_small(place: Place) -> Verdict:
-    """Small letters: the word, unless the whole text is written so and the name fits."""
-    if place.passage.folded.source != place.passage.folded.source.lower():
-        return "word"
-    fits = place.is_possessive or (is_past(place.next) and place.next not in BE and place.previous not in DETERMINERS)
-    return "ask" if fits else "word"
+    """Small letters: the word, unless it speaks or owns as only a person does (`grace said`, `may's bed`)."""
+    fits = place.is_possessive or place.next in SPEECH
+    return "ask" if fits and place.previous not in DETERMINERS else "word"
 
 
 def _evidence(place: Place) -> Verdict:

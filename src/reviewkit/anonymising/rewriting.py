@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reviewkit.anonymising.analysing import analyse
 from reviewkit.anonymising.editing import Doubt, apply_edits
 from reviewkit.anonymising.folding import fold
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.residues import residues
+
+_MOST_ROUNDS = 5
+_UNSETTLED = Doubt("unsettled", "names and dates too close to one another: reword")
 
 
 class Rewriter:
@@ -24,18 +29,26 @@ class Rewriter:
         source = "".join(texts)
         if not source or source.isspace():
             return texts
-        analysis = analyse(source, self._prepared)
-        result = apply_edits(texts, analysis.edits) if analysis.edits else texts
-        doubts = [*analysis.doubts, *(_left(kind) for kind in residues(fold("".join(result)).plane))]
+        doubts: dict[Doubt, None] = {}
+        # A change can put something else in a new light, so what was changed is read again until nothing is left.
+        for _ in range(_MOST_ROUNDS):
+            analysis = analyse("".join(texts), self._prepared)
+            doubts.update(dict.fromkeys(analysis.doubts))
+            if not analysis.edits:
+                break
+            texts = apply_edits(texts, analysis.edits)
+        else:
+            doubts[_UNSETTLED] = None
+        doubts.update(dict.fromkeys(_left(kind) for kind in residues(fold("".join(texts)).plane)))
         if doubts:
             self._remember(doubts, source)
-        return result
+        return texts
 
     def questions(self) -> tuple[str, ...]:
         """What is left to decide, each question once with its places, in the order in which they came up."""
         return tuple(f"{doubt.question} ({self._where(about)})" for about, doubt in self._questions.items())
 
-    def _remember(self, doubts: list[Doubt], source: str) -> None:
+    def _remember(self, doubts: Iterable[Doubt], source: str) -> None:
         place = self._locator.place_of(source)
         for doubt in doubts:
             self._questions.setdefault(doubt.about, doubt)

@@ -48,6 +48,7 @@ _ING_NOUNS = word_set(
     "meeting hearing briefing training screening nursing housing morning evening building recording reading finding",
     "crossing family playing sibling outing handling listing sitting wedding funding",
 )
+SPEECH = word_set("said told asked went came cried slept spoke thought lived ate says tells asks lives sleeps")
 _NOT_PAST = word_set("bed need red feed seed speed indeed shed weed hundred breed greed unborn")
 PREPOSITIONS = word_set(
     "in on at by of to for from with without after before since until till during about against between into over under",

@@ -18,7 +18,7 @@ def unknown_key(path: Path, key: str, known: Iterable[str]) -> Raised:
     fix = f"did you mean `{near[0]}`?" if near else "remove it, or move the text into a field of the template"
     # Prose with a colon in it parses as a key; report text must not travel in a path.
     if is_name(key):
-        return Raised("RK003", (*path, key), label=key, fix=fix)
+        return Raised("RK003", (*path, key), label=key, fix=fix, at_key=True)
     return Raised("RK003", path, label="a text", fix=fix, evidence=key)
 
 

@@ -40,10 +40,10 @@ def place_of(report: Report, path: Path) -> str:
     return " › ".join(words)
 
 
-def position_of(report: Report, path: Path) -> tuple[str, Position]:
-    """The file and position of the value there; of a missing one, those of its parent's key."""
+def position_of(report: Report, path: Path, *, at_key: bool = False) -> tuple[str, Position]:
+    """The file and position of the value there, or of its key; of a missing one, those of its parent's key."""
     file = report.register_file if path[:1] == ("register",) and len(path) > 1 else report.file
-    if not is_empty(report.at(*path)):
+    if not at_key and not is_empty(report.at(*path)):
         found = report.positions.get(path)
         if found:
             return file or report.file, found

@@ -11,7 +11,7 @@ from reviewkit.report import Path
 class Raised(NamedTuple):
     """A code raised at a path. Without `message` or `fix` the code's own words are used, with `label` filled in.
 
-    `whole_section` marks a section of which nothing is written yet.
+    `whole_section` marks a section of which nothing is written yet; `at_key` one whose key is the matter, not its value.
     """
 
     code: str
@@ -22,3 +22,4 @@ class Raised(NamedTuple):
     fix: str = ""
     evidence: str = ""
     whole_section: bool = False
+    at_key: bool = False

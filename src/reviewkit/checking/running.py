@@ -78,7 +78,7 @@ class _Voice:
         words = self._wording.words_of(item.code)
         place = place_of(self._report, item.path)
         item_name = place.rpartition(" › ")[2]
-        file, position = position_of(self._report, item.path)
+        file, position = position_of(self._report, item.path, at_key=item.at_key)
         template = item.message or words.finding
         return Finding(
             code=item.code,

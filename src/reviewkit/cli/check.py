@@ -55,7 +55,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     if to_file:
         writing.write(options["output"], text.encode("utf-8"))
     else:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=shown.colour)
     return _exit_code(checked, options["fail_on"])
 
 

@@ -12,7 +12,7 @@ from reviewkit.document import Block, Document, Run, Runs
 from reviewkit.errors import UsageError
 from reviewkit.renderers._outline import contents, numbered_names, renamed
 from reviewkit.renderers._tables import squared
-from reviewkit.renderers._text import is_web, line, tidy, typed_lines
+from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -80,6 +80,7 @@ def _page() -> Template:
         linked=linked,
         squared=squared,
         typed=typed_lines,
+        words=words,
     )
     return environment.get_template("report.html.j2")
 

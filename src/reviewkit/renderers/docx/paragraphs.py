@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewkit.document import Code, Divider, Heading, Paragraph, Quote
-from reviewkit.renderers._text import line, typed_lines
+from reviewkit.renderers._text import line, typed_lines, words
 from reviewkit.renderers.docx.measuring import text_width
 from reviewkit.renderers.docx.runs import BREAK, TAB, plain_text, runs_xml
 from reviewkit.renderers.docx.writing import NUMBER_COLUMN, Place, Writing
@@ -46,6 +46,7 @@ def heading(block: Heading, writing: Writing) -> str:
     content = runs_xml(block.runs, writing)
     if not content:
         return ""
+    writing.heading = words(block.runs)
     level = min(max(block.level, 1), len(_POINTS))
     number = line(block.number).strip()
     hanging = 0

@@ -30,14 +30,14 @@ def table(block: Table, place: Place, writing: Writing) -> str:
     writing.space, writing.rule = 0, False  # these belong above the table, not into its first cell
     return (
         above
-        + _opening(block, place, widths, caption)
+        + _opening(block, place, widths, caption or writing.heading)
         + _row(block.header, widths, writing, is_header=True)
         + "".join(_row(row, widths, writing) for row in block.rows)
         + "</w:tbl>"
     )
 
 
-def _opening(block: Table, place: Place, widths: list[int], caption: str) -> str:
+def _opening(block: Table, place: Place, widths: list[int], title: str) -> str:
     has_row_heads = any(row and row[0].head for row in block.rows)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>'
@@ -46,7 +46,7 @@ def _opening(block: Table, place: Place, widths: list[int], caption: str) -> str
         + '<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"00A0" if has_row_heads else "0020"}" w:firstRow="1" w:lastRow="0"'
         f' w:firstColumn="{int(has_row_heads)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        + (f'<w:tblCaption w:val="{attribute(caption)}"/>' if caption else "")
+        + (f'<w:tblCaption w:val="{attribute(title)}"/>' if title else "")
         + "</w:tblPr><w:tblGrid>"
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         + "</w:tblGrid>"
