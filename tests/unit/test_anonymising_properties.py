@@ -51,7 +51,7 @@ def outcome(text: str, report: Report = REPORT) -> tuple[str, tuple[str, ...]]:
     return result, fresh.questions()
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS)
 @example("Jayden Okafor, Jayden, Okafor")
 def test_nothing_planted_survives_without_a_question(text: str) -> None:
@@ -61,7 +61,7 @@ def test_nothing_planted_survives_without_a_question(text: str) -> None:
         assert not any(secret in plane for secret in SURE), result
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS)
 def test_twice_equals_once(text: str) -> None:
     for report in (REPORT, WORDY):
@@ -70,7 +70,7 @@ def test_twice_equals_once(text: str) -> None:
             assert outcome(result, report) == (result, ())
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS)
 def test_what_is_published_without_a_question_is_proved(text: str) -> None:
     result, questions = outcome(text)
@@ -78,7 +78,7 @@ def test_what_is_published_without_a_question_is_proved(text: str) -> None:
         assert prove(result.encode(), ".txt", REPORT, PUBLISHED, "lcspr-published.txt") == ()
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS, st.lists(st.integers(0, 120), max_size=5))
 def test_it_does_not_matter_how_a_text_is_cut_into_runs(text: str, cuts: list[int]) -> None:
     places = sorted({0, *(cut for cut in cuts if cut < len(text)), len(text)})
@@ -94,7 +94,7 @@ PLAIN = st.text(alphabet=st.characters(codec="utf-8", categories=("Ll", "Zs", "P
 )
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PLAIN)
 def test_text_without_an_identifier_stays_as_it_is(text: str) -> None:
     folded = fold(text).plane
@@ -103,7 +103,7 @@ def test_text_without_an_identifier_stays_as_it_is(text: str) -> None:
         assert result == text
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=80))
 def test_folding_keeps_its_places(text: str) -> None:
     folded = fold(text)
@@ -113,7 +113,7 @@ def test_folding_keeps_its_places(text: str) -> None:
     assert folded.span(0, len(folded.plane))[1] <= len(text)
 
 
-@settings(max_examples=6000, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=120))
 def test_no_text_breaks_the_analysis(text: str) -> None:
     analyse(text, PREPARED[id(REPORT)])

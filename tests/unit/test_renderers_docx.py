@@ -104,6 +104,13 @@ def test_every_word_is_found_again() -> None:
         assert squeezed(label) + squeezed(runs[0].text) in whole
 
 
+def test_what_the_title_says_already_is_not_said_again() -> None:
+    document = sample()._replace(title="Child K: local child safeguarding practice review", subtitle="Child K")
+    story = body(RENDERER.render(document, None))
+    assert paragraphs(story, "Title") == [document.title]
+    assert paragraphs(story, "ReportKind") == paragraphs(story, "Subtitle") == []
+
+
 def test_headings_are_word_s_own_in_order() -> None:
     found = [
         (int(_style(each).removeprefix("Heading")), _paragraph_text(each))

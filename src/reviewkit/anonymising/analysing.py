@@ -53,7 +53,8 @@ def analyse_passage(passage: Passage, prepared: Preparation) -> Analysis:
     suspects = find_suspects(passage, prepared.suspects, taken)
     name_edits, unreadable = _phrased(passage, mentions)
     edits, clash = without_overlaps([*date_edits, *intervals, *change_ages(passage.folded), *name_edits])
-    placed = tuple(Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits)
+    spans = [Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits]
+    placed = tuple(edit for edit in spans if edit.text != passage.folded.source[edit.start : edit.end])
     found = (*dates.doubts, *doubts, *unreadable, *map(_suspicion, suspects), *([_CLASH] if clash else []))
     return Analysis(placed, found, tuple(mentions))
 

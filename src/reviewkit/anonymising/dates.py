@@ -59,18 +59,24 @@ def find_dates(folded: Folded) -> Iterator[DateText]:
 
 def _read(match: re.Match[str], folded: Folded) -> DateText | None:
     groups = match.groupdict()
-    if groups["iso"]:
-        year, month, day = (int(part) for part in re.split(r"[-/.]", groups["iso"]))
-        return _day(match, year, month, day)
-    if groups["numeric"]:
-        day, month, year = (int(part) for part in re.split(r"[-/.]", groups["numeric"]))
-        found = _day(match, _full_year(year), month, day)
-        return found._replace(sure=len(groups["numeric"]) >= _PADDED or "." not in groups["numeric"]) if found else None
+    if groups["iso"] or groups["numeric"]:
+        return _in_digits(match, groups["iso"], groups["numeric"], folded.plane)
     if groups["days"]:
         return _days(match, folded)
     if groups["after"]:
         return _month_first(match)
     return _month_alone(match, folded)
+
+
+def _in_digits(match: re.Match[str], iso: str | None, numeric: str | None, plane: str) -> DateText | None:
+    numbers = [int(part) for part in re.split(r"[-/.]", iso or numeric or "")]
+    year, month, day = numbers if iso else (_full_year(numbers[2]), numbers[1], numbers[0])
+    found = _day(match, year, month, day)
+    if found is None:
+        return None
+    paragraph = numeric is not None and len(numeric) < _PADDED and "." in numeric
+    among_digits = re.search(r"\d[/.-]$", plane[max(0, match.start() - 2) : match.start()]) or re.match(r"[/.-]\d", plane[match.end() : match.end() + 2])
+    return found._replace(sure=not paragraph and not among_digits)
 
 
 def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | None:
@@ -152,10 +158,10 @@ def _pattern() -> re.Pattern[str]:
     paragraph = "".join(rf"(?<!{word} )" for word in ("section", "paragraph", "para", "version", "rule", "table"))
     return re.compile(
         rf"""(?:{starts}(?:{day}),?\s+)?(?:{starts}the\s+)?(?:
-        (?<!\d)(?<!\d[/.-])(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))
-            (?:t\d\d:?\d\d(?::?\d\d)?z?)?(?!\d|[/.-]\d)
-        |(?<!\d)(?<!\d[/.-])(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d
-            |\d?\d\.\d?\d\.(?:19|20)\d\d|{paragraph}\d?\d\.\d?\d\.\d\d)(?!\d|[/.-]\d)
+        (?<!\d)(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))
+            (?:t\d\d:?\d\d(?::?\d\d)?z?)?(?!\d)
+        |(?<!\d)(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d
+            |\d?\d\.\d?\d\.(?:19|20)\d\d|{paragraph}\d?\d\.\d?\d\.\d\d)(?!\d)
         |{starts}(?P<days>{number}{more}|(?:{ordinal}){ends})\s*[/-]?(?:of\s+)?(?P<month1>{month})(?:{before}(?P<year1>{year}))?
         |{starts}(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:{before}(?P<year2>{year}))?
         |{starts}(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?

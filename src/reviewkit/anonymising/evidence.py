@@ -95,7 +95,7 @@ def _is_constant(passage: Passage) -> bool:
 
 
 def _counts(passage: Passage, match: Match, search: Search, *, strict: bool) -> bool:
-    if not all(search.prepared.lexicon.labels_of(match.form)) or match.form.kinds == {"initials"}:
+    if not any(search.prepared.lexicon.labels_of(match.form)) or match.form.kinds == {"initials"}:
         return False
     if strict or not match.form.is_word:
         return True

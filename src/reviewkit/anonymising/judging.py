@@ -144,8 +144,10 @@ def _evidence(place: Place) -> Verdict:
 def _with_company(place: Place, *, calendar: bool) -> Verdict:
     """`Grace and Jayden` are people, `May and June` need not be."""
     other = place.match.last + 1
-    named = place.starts_name(other) or place.passage.is_capital(other)
-    return "name" if named and not (calendar and place.passage.word(other) in CALENDAR_NAMES) else "ask"
+    named = place.starts_name(other)
+    if calendar and place.passage.word(other) in CALENDAR_NAMES:
+        return "ask" if named else "word"
+    return "name" if named or place.passage.is_capital(other) else "ask"
 
 
 def _before_word(word: str, following: str, *, calendar: bool) -> Verdict:

@@ -69,6 +69,6 @@ def _telling_labels(entities: tuple[Entity, ...], lexicon: Lexicon) -> Iterator[
         passage = read_passage(core_of(entity.label))
         for match in find_matches(passage, lexicon):
             named = all(passage.is_capital(number) for number in range(match.first, match.last))
-            if named and all(lexicon.labels_of(match.form)) and match.form.kinds != {"initials"}:
+            if named and any(lexicon.labels_of(match.form)) and match.form.kinds != {"initials"}:
                 yield f"{entity.described}: `published_as` holds a name of the register; choose another"
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -40,7 +41,7 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
         form
         for forms in lexicon.heads.values()
         for form in forms
-        if len(form.words) == 1 and all(lexicon.labels_of(form)) and form.kinds != {"initials"}
+        if len(form.words) == 1 and any(lexicon.labels_of(form)) and form.kinds != {"initials"}
     ]
     singles = frozenset(form.words[0] for form in hidden)
     rare = frozenset(form.words[0] for form in hidden if not form.is_word)
@@ -55,6 +56,7 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
 def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
     """Suspects among the words that no match has taken."""
     used = {number for words in taken for number in words}
+    yield from _taken_apart(passage, tables)
     marked = _marks().search(passage.plane) is not None
     for number, word in enumerate(passage.words):
         # Nearly all words are small letters between blanks, which hide nothing.
@@ -87,6 +89,20 @@ def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
         return ""
     parts = [part.lower() for part in _camel().findall(cased)]
     return next((part for part in parts if part in tables.singles), "") if len(parts) > 1 else ""
+
+
+def _taken_apart(passage: Passage, tables: Suspects) -> Iterator[Suspect]:
+    """Names with a mark inside (`Oka-for`, `Oka_for`) or between all letters (`O k a f o r`)."""
+    for match in _apart().finditer(passage.plane):
+        name = "".join(letter for letter in match.group() if letter.isalpha())
+        found = next((form for form in tables.rare if len(form) >= _SHORTEST_HIDDEN and form in name), "")
+        whole = match.group().replace(" ", "").isalpha() or found == name
+        if found and (whole or match.group() != found) and found not in _plain_words(match.group()):
+            yield Suspect(bisect_right(passage.starts, match.start()) - 1, found, "joined")
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text)
 
 
 def _cluster(passage: Passage, number: int) -> str:
@@ -123,6 +139,13 @@ def _less_a_letter(word: str) -> list[str]:
 
 def _is_latin(word: str) -> bool:
     return all(letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in word)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    letter = r"[^\W\d_]"
+    spaced = rf"(?<!{letter}){letter}(?:[ .*·_-]{letter}(?!{letter})){{3,}}"
+    return re.compile(rf"{spaced}|{letter}+(?:(?:-\s?\n?|[_*·.|~+=]){letter}+)+")
 
 
 @cache

@@ -13,6 +13,7 @@ from reviewkit.errors import UsageError
 from reviewkit.renderers._outline import contents, numbered_names, renamed
 from reviewkit.renderers._tables import squared
 from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
+from reviewkit.renderers._titles import title_lines
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -79,6 +80,7 @@ def _page() -> Template:
         line=line,
         linked=linked,
         squared=squared,
+        title_lines=title_lines,
         typed=typed_lines,
         words=words,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewkit.document import Document, Facts, Heading, Paragraph
 from reviewkit.renderers._outline import Entry, contents
 from reviewkit.renderers._text import line, words
+from reviewkit.renderers._titles import title_lines
 from reviewkit.renderers.docx.fields import END, opened
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text
@@ -41,13 +42,8 @@ def contents_page(document: Document, writing: Writing) -> str:
 
 
 def _titles(document: Document) -> list[tuple[str, str]]:
-    kind, title, subtitle = (line(text).strip() for text in (document.kind, document.title, document.subtitle))
-    found = [("Title", title)]
-    if kind and kind not in (title, subtitle):
-        found.insert(0, ("ReportKind", kind))
-    if subtitle and subtitle != title:
-        found.append(("Subtitle", subtitle))
-    return [(style, text) for style, text in found if text]
+    styles = ("ReportKind", "Title", "Subtitle")
+    return [(style, text) for style, text in zip(styles, title_lines(document), strict=True) if text]
 
 
 def _lines(entries: tuple[Entry, ...]) -> list[tuple[int, Heading]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewkit.document import Document, Facts, Heading, Paragraph, Run
 from reviewkit.renderers._outline import Entry, contents, numbered_names, renamed
 from reviewkit.renderers._text import line, words
+from reviewkit.renderers._titles import title_lines
 from reviewkit.renderers.markdown.blocks import heading, paragraph, write_blocks
 from reviewkit.renderers.markdown.escaping import escaped
 from reviewkit.renderers.markdown.inline import inline
@@ -26,12 +27,8 @@ def page(document: Document) -> str:
 
 
 def _titles(document: Document) -> list[str]:
-    kind, title, subtitle = (line(text).strip() for text in (document.kind, document.title, document.subtitle))
-    below = [
-        kind if kind not in (title, subtitle) else "",
-        subtitle if subtitle != title else "",
-        "Draft" if document.draft else "",
-    ]
+    kind, title, subtitle = title_lines(document)
+    below = (kind, subtitle, "Draft" if document.draft else "")
     return [heading(Heading(0, (Run(title),))), *(paragraph(Paragraph((Run(text),))) for text in below)]
 
 
