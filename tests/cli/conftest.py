@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from reviewkit.cli.app import run
+from reviewkit.cli.app import cli as group
+from reviewkit.cli.ending import run
 
 
 class Outcome(NamedTuple):
@@ -31,7 +32,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcom
         with monkeypatch.context() as patch:
             for name, stream in zip(("stdout", "stderr", "stdin"), streams, strict=True):
                 patch.setattr(sys, name, stream)
-            code = run(arguments)
+            code = run(group, arguments)
         return Outcome(code, out.getvalue().decode(errors="replace"), err.getvalue().decode(), out.getvalue())
 
     return call

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.schema import Field
 from tests.cli.conftest import Outcome
 

@@ -18,8 +18,8 @@ HEAVY = {
 
 def imported(arguments: list[str], folder: Path) -> set[str]:
     program = (
-        "import sys\nfrom reviewkit.cli.app import run\nimport io\n"
-        f"run({arguments!r})\nsys.stderr.write('\\n'.join(['MODULES', *sys.modules]))"
+        "import sys\nfrom reviewkit.cli.app import cli as group\nfrom reviewkit.cli.ending import run\n"
+        f"run(group, {arguments!r})\nsys.stderr.write('\\n'.join(['MODULES', *sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True)
     return set(done.stderr.partition("MODULES\n")[2].splitlines())

@@ -11,7 +11,8 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from reviewkit.cli.app import run
+from reviewkit.cli.app import cli as group
+from reviewkit.cli.ending import run
 from tests.conftest import EXAMPLES
 
 UNFINISHED = sorted(path.stem for path in EXAMPLES.glob("*-unfinished.yaml"))
@@ -24,7 +25,7 @@ def said_of(name: str) -> str:
     said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
     try:
         with redirect_stdout(said):
-            assert run(["check", f"{name}.yaml", "--today", "2026-06-01"]) == 1
+            assert run(group, ["check", f"{name}.yaml", "--today", "2026-06-01"]) == 1
     finally:
         os.chdir(before)
     return said.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]

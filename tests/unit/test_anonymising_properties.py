@@ -20,7 +20,9 @@ from tests.unit import test_anonymising_given as reports
 from tests.unit.test_anonymising_given import OKAFORS
 
 REPORT = reports.given()
-WORDY = reports.given(OKAFORS.replace("Jayden Michael Okafor, also: [Jay]", "Will May Young, also: [Rose]").replace("Okafor", "Young"))
+WORDY = reports.given(
+    OKAFORS.replace("Jayden Michael Okafor, also: [Jay]", "Will May Young, also: [Rose]").replace("Okafor", "Young")
+)
 PUBLISHED = publish(REPORT)
 FILLERS = st.sampled_from([
     "the", "The", "a", "an", "his", "her", "said", "saw", "was", "and", "with", "in", "on", "by", "from", "mother", "father", "GP",
@@ -33,8 +35,33 @@ NAMES = st.sampled_from([
     "St Cuthbert's", "St Cuthbert’s Primary School", "Thornfield", "LCS-204417", "J\u00adayden", "Ja\u200byden", "J\u0430yden", "Jaydén",
     "14 February 2024", "on 14 February 2024", "14/02/24", "2 November 2023", "between 3 and 17 March", "aged 98 days",
 ])  # fmt: skip
-GAPS = st.sampled_from([" ", " ", " ", " ", ", ", ". ", ".\n", "\n", "\n\n", " “", "” ", " (", ") ", ": ", "-", "'s ", "’ ", "/", "; ", "!"])
-WORDS = st.lists(st.tuples(FILLERS | NAMES, GAPS), min_size=1, max_size=14).map(lambda pairs: "".join(word + gap for word, gap in pairs))
+GAPS = st.sampled_from(
+    [
+        " ",
+        " ",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        ".\n",
+        "\n",
+        "\n\n",
+        " “",
+        "” ",
+        " (",
+        ") ",
+        ": ",
+        "-",
+        "'s ",
+        "’ ",
+        "/",
+        "; ",
+        "!",
+    ]
+)
+WORDS = st.lists(st.tuples(FILLERS | NAMES, GAPS), min_size=1, max_size=14).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
 SURE = ("jayden", "chidinma", "okafor", "whitworth", "cuthbert", "thornfield", "204417", "14 february", "14/02")
 
 
@@ -98,7 +125,9 @@ PLAIN = st.text(alphabet=st.characters(codec="utf-8", categories=("Ll", "Zs", "P
 @given(PLAIN)
 def test_text_without_an_identifier_stays_as_it_is(text: str) -> None:
     folded = fold(text).plane
-    if not any(form in folded.split() for form in ("jay", "chi", "jo", "lena")) and not re.search(r"[^\x00-\x7f]", folded):
+    if not any(form in folded.split() for form in ("jay", "chi", "jo", "lena")) and not re.search(
+        r"[^\x00-\x7f]", folded
+    ):
         result, _questions = outcome(text)
         assert result == text
 

@@ -17,7 +17,9 @@ from tests.unit.test_inspecting_word import CHANNELS, in_body, in_part, package,
 SECRETS = re.compile(r"jayden|okafor|chidinma|daniel|grace|whitworth|lena|cuthbert|thornfield|204417", re.IGNORECASE)
 
 
-def proof(data: bytes, suffix: str = ".docx", report: Report | None = None, name: str = "lcspr-published.docx") -> tuple[str, ...]:
+def proof(
+    data: bytes, suffix: str = ".docx", report: Report | None = None, name: str = "lcspr-published.docx"
+) -> tuple[str, ...]:
     report = report or given()
     reasons = prove(data, suffix, report, publish(report), name)
     assert not any(SECRETS.search(reason) for reason in reasons), reasons
@@ -53,7 +55,10 @@ def test_what_identifies_is_found_in_text(text: str) -> None:
     assert in_text(text)
 
 
-@pytest.mark.parametrize("text", ["Saying grace helps.", "A marsh.", "It may help in May 2024.", "In 2024, aged three.", "Daniella's challenge"])
+@pytest.mark.parametrize(
+    "text",
+    ["Saying grace helps.", "A marsh.", "It may help in May 2024.", "In 2024, aged three.", "Daniella's challenge"],
+)
 def test_words_and_coarse_dates_are_clean(text: str) -> None:
     assert in_text(text) == ()
 
@@ -67,7 +72,15 @@ def test_withheld_values_are_found() -> None:
         "review": {"reference": "WM/2024/7", "dates": {"published_on": "2025-06-12"}},
     }  # fmt: skip
     report = given(values=values)
-    for text in ("Larkmoor Depot", "larkmoor depot", "East Carrow Council", "SIN-88", "WM 2024 7", "14/02/2024", "14 February"):
+    for text in (
+        "Larkmoor Depot",
+        "larkmoor depot",
+        "East Carrow Council",
+        "SIN-88",
+        "WM 2024 7",
+        "14/02/2024",
+        "14 February",
+    ):
         assert in_text(f"At {text} then", report=report), text
     for text in ("Behind the depot", "12 June 2025"):
         assert in_text(text, report=report) == (), text
@@ -80,7 +93,14 @@ def test_keys_that_are_names_are_found_and_roles_are_not() -> None:
 
 
 def test_the_file_name_counts_in_any_case() -> None:
-    for name in ("Jayden.docx", "lcspr-okafor.docx", "grace.docx", "JaydenReport.docx", "review_2023-11-02.docx", "jaydenfinal.docx"):
+    for name in (
+        "Jayden.docx",
+        "lcspr-okafor.docx",
+        "grace.docx",
+        "JaydenReport.docx",
+        "review_2023-11-02.docx",
+        "jaydenfinal.docx",
+    ):
         assert proof(in_body(""), name=name), name
     assert proof(in_body(""), name="lcspr-published.docx") == ()
 
@@ -108,5 +128,7 @@ def test_words_own_styles_and_fonts_are_no_names() -> None:
 
 def test_kept_names_may_stand_everywhere() -> None:
     kept = OKAFORS.replace("published_as: the GP", "published_as: keep")
-    data = package({**plain(paragraph(run("Dr Whitworth and West Marshire Police"))), "word/header1.xml": b"<a n='Whitworth'/>"})
+    data = package(
+        {**plain(paragraph(run("Dr Whitworth and West Marshire Police"))), "word/header1.xml": b"<a n='Whitworth'/>"}
+    )
     assert prove(data, ".docx", given(kept), publish(given(kept)), "a.docx") == ()

@@ -54,7 +54,11 @@ def test_dates_are_coarse_unless_kept(values: dict[str, Any]) -> None:
 
 
 def test_ages_come_from_the_birth_date_and_become_coarse(values: dict[str, Any]) -> None:
-    assert [child.get("age") for child in values["children"]] == ["About three months", "6 to 10 years", "About three months"]
+    assert [child.get("age") for child in values["children"]] == [
+        "About three months",
+        "6 to 10 years",
+        "About three months",
+    ]
 
 
 def test_codes_become_their_group_or_vanish(values: dict[str, Any]) -> None:
@@ -88,7 +92,11 @@ def test_precision(precision: str, shown: str) -> None:
         ("published_as: Child B", "published_as: Jonah", "first letter"),
         ("published_as: Child B", "published_as: Grace", "real name"),
         ("published_as: Child B", "published_as: keep", "only professionals"),
-        ("published_as: the primary school", "kind: school", "the 1st organisation of the register has no `published_as`"),
+        (
+            "published_as: the primary school",
+            "kind: school",
+            "the 1st organisation of the register has no `published_as`",
+        ),
         ("published_as: the area where the family lived", "kind: town", "the 1st place of the register"),
         ("published_as: the primary school", "published_as: the Okafors' school", "holds a name of the register"),
         ("kind: case number", "published_as: keep", "the 1st reference"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from reviewkit.exporting.json_schema import json_schema
-from reviewkit.loading.templates import build_template, load_shared
+from reviewkit.loading.shipped import build_template, load_shared
 from reviewkit.loading.yaml_reader import read_yaml
 from reviewkit.schema import Field, Template
 from tests.unit.test_exporting_reports import broken, full_report

@@ -14,7 +14,8 @@ from reviewkit import resources
 from reviewkit.exporting.json_schema import json_schema
 from reviewkit.loading.codelists import load_sources
 from reviewkit.loading.reports import load_report
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.loading.yaml_reader import read_yaml
 from reviewkit.scaffolding import scaffold
 from tests.unit.test_exporting_reports import full_report

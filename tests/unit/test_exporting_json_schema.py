@@ -16,7 +16,8 @@ from reviewkit import resources
 from reviewkit.exporting.json_schema import json_schema
 from reviewkit.loading.codelists import load_sources
 from reviewkit.loading.reports import load_report
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.report import Path
 from reviewkit.schema import Field, Template
 from tests.unit.test_exporting_reports import broken, changed, full_report, least_report, paths_of

@@ -11,7 +11,8 @@ import pytest
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.walking import Walk
 from reviewkit.loading.register import parse_register
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.report import Path, Report, is_empty
 from reviewkit.schema import Field, Template
 

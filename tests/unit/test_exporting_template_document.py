@@ -14,7 +14,8 @@ from reviewkit.document import Document, Heading, Run, Table
 from reviewkit.exporting.outline import template_outline
 from reviewkit.exporting.template_document import template_document
 from reviewkit.loading.codelists import load_sources
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.schema import Field, Template
 
 NAMES = template_names()

@@ -57,7 +57,11 @@ def test_each_channel_of_markdown_is_read(channel: str) -> None:
 
 
 def test_blocks_and_cells_keep_names_apart() -> None:
-    for data, suffix in ((b"<td>Ada</td><td>Lovelund</td>", ".html"), (b"| Ada | Lovelund |", ".md"), (b"Ada\n\nLovelund", ".txt")):
+    for data, suffix in (
+        (b"<td>Ada</td><td>Lovelund</td>", ".html"),
+        (b"| Ada | Lovelund |", ".md"),
+        (b"Ada\n\nLovelund", ".txt"),
+    ):
         texts = [" ".join(text.split()) for part in read_parts(data, suffix) for text in part.text.split("\n\n")]
         assert "Ada Lovelund" not in texts
 
@@ -72,13 +76,17 @@ def test_other_kinds_of_file_are_unread(suffix: str) -> None:
     assert [part.kind for part in read_parts(b"anything", suffix)] == ["unread"]
 
 
-@pytest.mark.parametrize("data", ["Zoë".encode(), "Zoë".encode("utf-16"), "Zoë".encode("cp1252"), b"\xef\xbb\xbfZo\xc3\xab"])
+@pytest.mark.parametrize(
+    "data", ["Zoë".encode(), "Zoë".encode("utf-16"), "Zoë".encode("cp1252"), b"\xef\xbb\xbfZo\xc3\xab"]
+)
 def test_encodings(data: bytes) -> None:
     assert [part.text for part in read_parts(data, ".txt")] == ["Zoë"]
 
 
 @settings(max_examples=150)
-@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode), st.sampled_from([".html", ".md", ".txt", ".docx"]))
+@given(
+    st.binary(max_size=200) | st.text(max_size=200).map(str.encode), st.sampled_from([".html", ".md", ".txt", ".docx"])
+)
 def test_no_bytes_break_the_reader(data: bytes, suffix: str) -> None:
     try:
         list(read_parts(data, suffix))

@@ -86,7 +86,9 @@ def field(code: str) -> str:
 
 
 def in_box(text: str) -> str:
-    return paragraph(f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph(run(text))}</w:txbxContent></v:textbox></w:pict></w:r>")
+    return paragraph(
+        f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph(run(text))}</w:txbxContent></v:textbox></w:pict></w:r>"
+    )
 
 
 CHANNELS: dict[str, Callable[[str], bytes]] = {
@@ -156,7 +158,10 @@ CHANNELS: dict[str, Callable[[str], bytes]] = {
 
 @pytest.mark.parametrize("channel", [name for name in CHANNELS if name != "base64"])
 def test_each_channel_is_read(channel: str) -> None:
-    texts = [part.text.replace("\u00ad", "").replace("_", " ").replace("-", " ") for part in read_parts(CHANNELS[channel]("Ada Lovelund"), ".docx")]
+    texts = [
+        part.text.replace("\u00ad", "").replace("_", " ").replace("-", " ")
+        for part in read_parts(CHANNELS[channel]("Ada Lovelund"), ".docx")
+    ]
     assert any("Ada Lovelund" in text for text in texts), texts
 
 
@@ -193,7 +198,9 @@ HOSTILE = {
     "broken XML": package({**plain(), "word/document.xml": b"<w:document"}),
     "empty XML": package({**plain(), "word/document.xml": b""}),
     "doctype": package({**plain(), "word/document.xml": LAUGHS.encode()}),
-    "doctype in UTF-16": package({**plain(), "word/document.xml": LAUGHS.replace("?>", ' encoding="UTF-16"?>', 1).encode("utf-16")}),
+    "doctype in UTF-16": package(
+        {**plain(), "word/document.xml": LAUGHS.replace("?>", ' encoding="UTF-16"?>', 1).encode("utf-16")}
+    ),
     "undeclared entity": package({**plain(), "word/document.xml": word_xml("&secret;")}),
     "deep": package({**plain(), "word/document.xml": b"<a>" * 5000 + b"</a>" * 5000}),
     "bomb": package({"word/document.xml": b"<a>" + b" " * (70 * 1024 * 1024) + b"</a>"}),

@@ -11,7 +11,8 @@ import pytest
 
 from reviewkit import registry
 from reviewkit.loading.codelists import load_sources
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.schema import Field
 
 CODES = list(registry.codes())

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from reviewkit.api import check_report
 from reviewkit.errors import InputError
 from reviewkit.loading.reports import parse_report
-from reviewkit.loading.templates import load_template, template_names
+from reviewkit.loading.shipped import template_names
+from reviewkit.loading.templates import load_template
 from reviewkit.schema import Field, Template
 
 ODD: tuple[Any, ...] = (

@@ -23,6 +23,9 @@ _MENDED = {
 }  # fmt: skip
 
 
+_DAY_WORDS = ("on the ", "day", "eve", "hallow", "bonfire", "mothering")
+
+
 class DateChanges(NamedTuple):
     """What is to be changed, what can't be, and the stretches of the plane that are dates and nothing else."""
 
@@ -211,6 +214,8 @@ def _edit(folded: Folded, start: int, end: int, text: str) -> Edit:
 
 
 def _days_without_date(plane: str, dates: Sequence[DateText]) -> Iterator[Doubt]:
+    if not any(word in plane for word in _DAY_WORDS):
+        return
     for match in _loose_days().finditer(plane):
         if not any(date.start <= match.end() and match.start() <= date.end for date in dates):
             yield EXACT

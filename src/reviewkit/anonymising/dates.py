@@ -75,7 +75,9 @@ def _in_digits(match: re.Match[str], iso: str | None, numeric: str | None, plane
     if found is None:
         return None
     paragraph = numeric is not None and len(numeric) < _PADDED and "." in numeric
-    among_digits = re.search(r"\d[/.-]$", plane[max(0, match.start() - 2) : match.start()]) or re.match(r"[/.-]\d", plane[match.end() : match.end() + 2])
+    among_digits = re.search(r"\d[/.-]$", plane[max(0, match.start() - 2) : match.start()]) or re.match(
+        r"[/.-]\d", plane[match.end() : match.end() + 2]
+    )
     return found._replace(sure=not paragraph and not among_digits)
 
 

@@ -75,7 +75,9 @@ def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
     constant = _is_constant(passage)
     matches = list(find_matches(passage, search.prepared.lexicon))
     for match in matches:
-        if (not constant or len(match.form.words) > 1) and _counts(passage, match, search, strict=part.kind == "name" and part.part == "file name"):
+        if (not constant or len(match.form.words) > 1) and _counts(
+            passage, match, search, strict=part.kind == "name" and part.part == "file name"
+        ):
             number = match.form.bearers[0].entity
             yield _named(match.form.words[0], search.prepared.entities[number].described)
     if constant:
@@ -107,7 +109,11 @@ def _hidden(word: str, search: Search) -> str:
     if len(word) < _SHORTEST_HIDDEN + _LONGER:
         return ""
     return next(
-        (form for form in search.rare if len(word) >= len(form) + _LONGER and (word.startswith(form) or word.endswith(form))),
+        (
+            form
+            for form in search.rare
+            if len(word) >= len(form) + _LONGER and (word.startswith(form) or word.endswith(form))
+        ),
         "",
     )
 

@@ -11,6 +11,7 @@ from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.residues import residues
 
+Texts = tuple[str, ...]
 _MOST_ROUNDS = 5
 _UNSETTLED = Doubt("unsettled", "names and dates too close to one another: reword")
 
@@ -21,16 +22,25 @@ class Rewriter:
     def __init__(self, prepared: Preparation, locator: Locator) -> None:
         self._prepared = prepared
         self._locator = locator
+        self._known: dict[Texts, tuple[Texts, tuple[Doubt, ...]]] = {}
         self._questions: dict[str, Doubt] = {}
         self._places: dict[str, list[str]] = {}
 
-    def rewrite(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+    def rewrite(self, texts: Texts) -> Texts:
         """As many texts back: those of neighbouring runs of one block, with what identifies replaced across them."""
         source = "".join(texts)
         if not source or source.isspace():
             return texts
+        if texts not in self._known:
+            self._known[texts] = self._settle(texts)
+        result, doubts = self._known[texts]
+        if doubts:
+            self._remember(doubts, source)
+        return result
+
+    def _settle(self, texts: Texts) -> tuple[Texts, tuple[Doubt, ...]]:
+        """A change can put something else in a new light, so what was changed is read again until nothing is left."""
         doubts: dict[Doubt, None] = {}
-        # A change can put something else in a new light, so what was changed is read again until nothing is left.
         for _ in range(_MOST_ROUNDS):
             analysis = analyse("".join(texts), self._prepared)
             doubts.update(dict.fromkeys(analysis.doubts))
@@ -40,9 +50,7 @@ class Rewriter:
         else:
             doubts[_UNSETTLED] = None
         doubts.update(dict.fromkeys(_left(kind) for kind in residues(fold("".join(texts)).plane)))
-        if doubts:
-            self._remember(doubts, source)
-        return texts
+        return texts, tuple(doubts)
 
     def questions(self) -> tuple[str, ...]:
         """What is left to decide, each question once with its places, in the order in which they came up."""

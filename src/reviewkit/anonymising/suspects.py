@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -56,7 +56,7 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
 def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
     """Suspects among the words that no match has taken."""
     used = {number for words in taken for number in words}
-    yield from _taken_apart(passage, tables)
+    yield from _taken_apart(passage, tables, used)
     marked = _marks().search(passage.plane) is not None
     for number, word in enumerate(passage.words):
         # Nearly all words are small letters between blanks, which hide nothing.
@@ -91,18 +91,19 @@ def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
     return next((part for part in parts if part in tables.singles), "") if len(parts) > 1 else ""
 
 
-def _taken_apart(passage: Passage, tables: Suspects) -> Iterator[Suspect]:
+def _taken_apart(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
     """Names with a mark inside (`Oka-for`, `Oka_for`) or between all letters (`O k a f o r`)."""
-    for match in _apart().finditer(passage.plane):
-        name = "".join(letter for letter in match.group() if letter.isalpha())
-        found = next((form for form in tables.rare if len(form) >= _SHORTEST_HIDDEN and form in name), "")
-        whole = match.group().replace(" ", "").isalpha() or found == name
-        if found and (whole or match.group() != found) and found not in _plain_words(match.group()):
-            yield Suspect(bisect_right(passage.starts, match.start()) - 1, found, "joined")
-
-
-def _plain_words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text)
+    for match in _marks_inside().finditer(passage.plane):
+        right = bisect_left(passage.starts, match.end())
+        for first, last in ((right - 1, right + 1), (right - 2, right + 1), (right - 1, right + 2)):
+            name = "".join(passage.words[max(0, first) : last])
+            if name in tables.rare and len(name) >= _SHORTEST_HIDDEN and used.isdisjoint(range(max(0, first), last)):
+                yield Suspect(max(0, first), name, "joined")
+    spelt = "".join(word if len(word) == 1 else " " for word in passage.words)
+    for match in _spelt_out().finditer(spelt):
+        found = next((form for form in tables.rare if len(form) >= _SHORTEST_HIDDEN and form in match.group()), "")
+        if found:
+            yield Suspect(match.start(), found, "joined")
 
 
 def _cluster(passage: Passage, number: int) -> str:
@@ -142,10 +143,13 @@ def _is_latin(word: str) -> bool:
 
 
 @cache
-def _apart() -> re.Pattern[str]:
-    letter = r"[^\W\d_]"
-    spaced = rf"(?<!{letter}){letter}(?:[ .*·_-]{letter}(?!{letter})){{3,}}"
-    return re.compile(rf"{spaced}|{letter}+(?:(?:-\s?\n?|[_*·.|~+=]){letter}+)+")
+def _marks_inside() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])(?:-\s?\n?|[_*·.|~+=])(?=[^\W\d_])")
+
+
+@cache
+def _spelt_out() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]{{{_SHORTEST_HIDDEN},}}")
 
 
 @cache

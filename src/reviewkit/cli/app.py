@@ -1,7 +1,4 @@
-"""The command group, and the one place where exceptions become messages and exit codes.
-
-0 nothing to say, 1 findings, 2 could not do the job, 3 refused to publish.
-"""
+"""The command group and the way into it."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ import click
 
 from reviewkit import __version__
 from reviewkit.cli import check, demo, explain, new, render, schema, terminal
-from reviewkit.errors import InputError, LeakError, RefusedError, ReviewkitError
+from reviewkit.cli.ending import run
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -36,48 +33,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
     terminal.prepare()
     # A run is short and keeps what it builds: collecting garbage every 700 objects costs a tenth of `check`.
     gc.set_threshold(50_000)
-    sys.exit(run(arguments))
-
-
-def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; its exit code."""
-    given = None if arguments is None else list(arguments)
-    try:
-        outcome = cli.main(args=given, prog_name="reviewkit", standalone_mode=False)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the one place where they end
-        return _ending(error)
-    return outcome if isinstance(outcome, int) else 0
-
-
-def _ending(error: BaseException) -> int:
-    """Say what went wrong; the exit code that tells programs the same."""
-    match error:
-        case click.ClickException():
-            error.show(file=sys.stderr)
-        case click.Abort() | KeyboardInterrupt():
-            terminal.say("stopped; nothing was changed")
-        case LeakError():
-            return _refused(error)
-        case RefusedError():
-            terminal.complain(error.message, error.hint)
-            return 1
-        case InputError():
-            terminal.complain(f"{error.place}: {error.message}", error.hint)
-        case ReviewkitError():
-            terminal.complain(error.message, error.hint)
-        case BrokenPipeError():
-            terminal.close_quietly()
-            return 0
-        case _:
-            terminal.confess(error)
-    return 2
-
-
-def _refused(error: LeakError) -> int:
-    terminal.complain(f"not published: {error.message}", "")
-    for reason in error.reasons:
-        terminal.say(f"  - {reason}")
-    terminal.say(
-        f"  fix: {error.hint or 'reword these places or complete the register, then try again; nothing was written'}"
-    )
-    return 3
+    sys.exit(run(cli, arguments))

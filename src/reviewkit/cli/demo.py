@@ -8,11 +8,13 @@ import click
 
 from reviewkit import resources
 from reviewkit.cli import terminal
+from reviewkit.cli.ending import run
 
 
 @click.command(short_help="Take the whole tour on a fictional case.")
 @click.argument("folder", default="reviewkit-demo")
-def demo(folder: str) -> int:
+@click.pass_context
+def demo(context: click.Context, /, folder: str) -> int:
     """Start, check, render and publish a fictional report in FOLDER (reviewkit-demo if left out)."""
     import shutil
 
@@ -25,7 +27,7 @@ def demo(folder: str) -> int:
             shutil.copyfile(resources.folder("examples") / name, name)
     except OSError as error:
         raise OutputError(f"{folder} can't be used: {error.strerror}", hint="name another folder") from None
-    return _tour(folder)
+    return _tour(context.find_root().command, folder)
 
 
 _STEPS: tuple[tuple[str, tuple[str, ...], int], ...] = (
@@ -47,14 +49,12 @@ _STEPS: tuple[tuple[str, tuple[str, ...], int], ...] = (
 )
 
 
-def _tour(folder: str) -> int:
-    from reviewkit.cli.app import run
-
+def _tour(group: click.Command, folder: str) -> int:
     for number, (told, command, expected) in enumerate(_STEPS, 1):
         terminal.say("")
         terminal.say(click.style(f"{number}. {told}", bold=True) if terminal.shows_colour() else f"{number}. {told}")
         terminal.say(f"   $ reviewkit {' '.join(command)}")
-        outcome = run(command)
+        outcome = run(group, command)
         if outcome != expected:
             terminal.complain(f"this step ended with {outcome} instead of {expected}", "tell us; it should not")
             return 2

@@ -67,7 +67,8 @@ def _verbatim(title: str, example: Example) -> Iterator[str]:
 
 def _severities(words: Words) -> Iterator[str]:
     """By template where the template's need decides, else the rule's own."""
-    from reviewkit.loading.templates import load_template, template_names
+    from reviewkit.loading.shipped import template_names
+    from reviewkit.loading.templates import load_template
 
     graded = False
     for name in template_names():

@@ -15,7 +15,8 @@ def schema() -> None:
 @schema.command("list")
 def list_templates() -> None:
     """List the templates."""
-    from reviewkit.loading.templates import load_template, template_names
+    from reviewkit.loading.shipped import template_names
+    from reviewkit.loading.templates import load_template
 
     for name in template_names():
         template = load_template(name)

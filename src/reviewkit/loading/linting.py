@@ -15,8 +15,8 @@ from reviewkit.loading.files import decode, read_file
 from reviewkit.loading.list_faults import judge_codelists, judge_sources
 from reviewkit.loading.nodes import Node, node_of
 from reviewkit.loading.section_faults import TemplateFile, judge_entries, nodes_of_entries, shared_sections
+from reviewkit.loading.shipped import read_schema, template_names
 from reviewkit.loading.shipped_faults import judge_section_need, judge_shipped
-from reviewkit.loading.templates import read_schema, template_names
 from reviewkit.loading.yaml_reader import YamlDocument, read_yaml
 
 _TOP_WORDS = {

@@ -13,7 +13,7 @@ from reviewkit.loading.nodes import Node, node_of
 from reviewkit.loading.overlay_faults import Relaxed, relaxations
 from reviewkit.loading.overlay_merging import merged_overlay, national_sections
 from reviewkit.loading.section_faults import TemplateFile, judge_entries, nodes_of_entries
-from reviewkit.loading.templates import build_template, load_shared, load_template, template_names
+from reviewkit.loading.shipped import build_template, load_shared, load_shipped, template_names
 from reviewkit.report import Path
 
 KnownWords = Callable[[Collection[str], tuple[Node, ...]], Known]
@@ -28,7 +28,7 @@ def judge_overlay(value: dict[str, Any], faults: Faults, known_words: KnownWords
     sections = nodes_of_entries(value.get("sections"), usable)
     taken = {node.raw.get("id") for node in sections if not node.own}
     others = [node_of(raw, ("extends",), own=False) for key, raw in usable.items() if key not in taken]
-    national = load_template(value["extends"])
+    national = load_shipped(value["extends"])
     known = known_words([edition.id for edition in national.editions], (*sections, *others))
     judge_entries(TemplateFile(value, usable, sections), known, faults)
     _judge_new_sections(value, usable, faults)

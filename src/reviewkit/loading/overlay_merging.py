@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reviewkit.loading.merging import merge_section
-from reviewkit.loading.templates import load_shared, read_schema
+from reviewkit.loading.shipped import load_shared, read_schema
 
 Raw = dict[str, Any]
 

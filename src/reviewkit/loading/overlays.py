@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewkit.loading.files import decode, read_file
 from reviewkit.loading.linting import lint_file
 from reviewkit.loading.overlay_merging import merged_overlay
-from reviewkit.loading.templates import build_template, load_shared
+from reviewkit.loading.shipped import build_template, load_shared
 from reviewkit.loading.yaml_reader import read_yaml
 from reviewkit.schema import Template
 

@@ -10,7 +10,7 @@ from reviewkit.loading.faults import Faults, nearest
 from reviewkit.loading.field_faults import RESERVED_KEYS, judge_band, judge_code, judge_editions, judge_unique
 from reviewkit.loading.merging import paths_within
 from reviewkit.loading.nodes import Node, Raw, find, node_of, used_node
-from reviewkit.loading.templates import read_schema
+from reviewkit.loading.shipped import read_schema
 from reviewkit.report import Path
 
 
