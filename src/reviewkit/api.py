@@ -109,7 +109,7 @@ def publish_report(
 ) -> Rendered:
     """The published version: prepared, rendered, proved. Raises `LeakError` rather than leave anything that identifies."""
     from reviewkit.anonymising.proving import prove
-    from reviewkit.anonymising.publishing import publish
+    from reviewkit.anonymising.publishing import publish, refuse_questions
     from reviewkit.composing.published import compose_published
 
     _refuse_errors(check_report(report))
@@ -117,6 +117,7 @@ def publish_report(
     name = file_name or f"{report.template.name}-published{renderer.suffix}"
     published = publish(report)
     document = compose_published(published)
+    refuse_questions(published)
     data = renderer.render(document.document, house_style)
     reasons = prove(data, renderer.suffix, report, published, os.path.basename(name))
     if reasons:
