@@ -9,8 +9,8 @@ from typing import Any
 
 from reviewkit.anonymising.publishing import publish
 from reviewkit.errors import LeakError
+from reviewkit.loading.register import parse_register
 from reviewkit.loading.reports import parse_report
-from reviewkit.loading.templates import load_template
 from reviewkit.loading.yaml_reader import read_yaml
 from reviewkit.report import PublishedReport, Report
 
@@ -36,8 +36,8 @@ references:
 
 
 @cache
-def _template(name: str = "lcspr") -> Any:
-    return load_template(name, ".")
+def _blank(template: str) -> Report:
+    return parse_report(f"template: {template}\n", "report.yaml")
 
 
 def given(register: Any = None, values: dict[str, Any] | None = None, template: str = "lcspr") -> Report:
@@ -45,9 +45,7 @@ def given(register: Any = None, values: dict[str, Any] | None = None, template: 
     people = read_yaml(OKAFORS, "register").value if register is None else copy.deepcopy(register)
     if isinstance(people, str):
         people = read_yaml(people, "register").value
-    report = parse_report(f"template: {template}\n", "report.yaml")
-    from reviewkit.loading.register import parse_register
-
+    report = _blank(template)
     written = {**(values or {}), "register": people}
     return report._replace(values={**report.values, **written}, register=parse_register(people))
 

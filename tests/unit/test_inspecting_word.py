@@ -140,6 +140,8 @@ CHANNELS: dict[str, Callable[[str], bytes]] = {
     "custom XML": lambda t: in_part("customXml/item1.xml", f"<data><child>{t}</child></data>".encode()),
     "custom XML attribute": lambda t: in_part("customXml/item1.xml", f'<data child="{t}"/>'.encode()),
     "mixed custom XML": lambda t: in_part("customXml/item1.xml", f"<data>{t[:3]}<b>{t[3:]}</b></data>".encode()),
+    "mixed from the start": lambda t: in_part("customXml/item1.xml", f"<data><b>{t[:3]}</b>{t[3:]}</data>".encode()),
+    "mixed paragraph": lambda t: in_part("customXml/item1.xml", f"<data><p>{t[:3]}<b>{t[3:]}</b></p></data>".encode()),
     "style name": lambda t: in_part("word/styles.xml", word_xml(f'<w:style><w:name w:val="{t}"/></w:style>', "styles", "")),
     "theme name": lambda t: in_part("word/theme/theme1.xml", f'<a:theme {NAMESPACES} name="{t}"/>'.encode()),
     "entry name": lambda t: in_part(f"word/media/{t.replace(' ', '_')}.xml", b"<a/>"),

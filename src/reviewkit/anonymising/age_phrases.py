@@ -13,6 +13,7 @@ NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _DAYS_IN_MONTH = 30.44
+_NEAR = 6
 
 
 def in_words(number: int) -> str:
@@ -46,7 +47,7 @@ def change_intervals(folded: Folded, dates: Sequence[Edit]) -> tuple[list[Edit],
     for match in _days_later().finditer(folded.plane):
         end = match.end()
         for date in dates:
-            if folded.plane[end : date.start].strip() in ("", ",") and date.start >= end:
+            if end <= date.start < end + _NEAR and folded.plane[end : date.start].strip() in ("", ","):
                 end = date.end
                 remaining.remove(date)
                 break

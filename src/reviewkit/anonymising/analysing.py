@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reviewkit.anonymising.age_phrases import change_ages, change_intervals
-from reviewkit.anonymising.appositions import Plan, plan_mentions
+from reviewkit.anonymising.appositions import plan_mentions
 from reviewkit.anonymising.date_phrases import change_dates
 from reviewkit.anonymising.editing import Doubt, Edit, without_overlaps
 from reviewkit.anonymising.finding import Match, find_matches
 from reviewkit.anonymising.judging import Place
+from reviewkit.anonymising.listing import Plan
 from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.passages import Passage, read_passage

@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.folding import fold_word
+from reviewkit.anonymising.listing import Plan, without_repetitions, without_twins
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.naming import core_of
 from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.words import DETERMINERS, PREPOSITIONS, is_verb
-
-
-class Plan(NamedTuple):
-    """A mention and the stretch of the plane that its phrase replaces; `dropped` leaves nothing there.
-
-    `absorbed`: words before the name that say who it is are replaced with it.
-    """
-
-    mention: Mention
-    start: int
-    end: int
-    dropped: bool = False
-    absorbed: bool = False
 
 
 def plan_mentions(passage: Passage, mentions: Sequence[Mention]) -> list[Plan]:
@@ -37,7 +24,7 @@ def plan_mentions(passage: Passage, mentions: Sequence[Mention]) -> list[Plan]:
     plans = _second_names(passage, plans)
     plans = [_after_own_noun(passage, plan) for plan in plans]
     plans = [_before_own_noun(passage, plan) for plan in plans]
-    return _twins(passage, _lists(passage, plans))
+    return without_twins(passage, without_repetitions(passage, plans))
 
 
 def _second_names(passage: Passage, plans: list[Plan]) -> list[Plan]:
@@ -54,7 +41,7 @@ def _dropped_after(passage: Passage, plan: Plan, previous: Plan | None, last_end
     if previous is None or previous.mention.entities != plan.mention.entities:
         return None
     start = max(previous.end, last_end)
-    between, after = passage.plane[start : plan.start], passage.plane[plan.end :]
+    between, after = passage.plane[start : plan.start], passage.after(plan.end)
     if _opened_bracket().fullmatch(between):
         closing = _closed_bracket().match(after)
         return plan._replace(start=start, end=plan.end + closing.end(), dropped=True) if closing else None
@@ -62,7 +49,7 @@ def _dropped_after(passage: Passage, plan: Plan, previous: Plan | None, last_end
         return None
     closing = re.match(r'["\']?,?' if between.lstrip().startswith(",") else r'["\']?', after)
     end = plan.end + (closing.end() if closing else 0)
-    return plan._replace(start=start, end=end if passage.plane[end:].strip() else plan.end, dropped=True)
+    return plan._replace(start=start, end=end if passage.after(end).strip() else plan.end, dropped=True)
 
 
 def _core(plan: Plan) -> tuple[str, ...]:
@@ -118,13 +105,13 @@ def _is_determined(passage: Passage, noun: int) -> bool:
 
 
 def _closes(passage: Passage, end: int) -> bool:
-    rest = passage.plane[end:]
+    rest = passage.after(end)
     return not rest.strip() or rest[0] in ",.;:)'"
 
 
 def _past_comma(passage: Passage, end: int) -> int:
     """Past the comma that closes an apposition, unless the text ends there or a list goes on."""
-    rest = passage.plane[end:]
+    rest = passage.after(end)
     listed = re.match(r",\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
     return end + 1 if rest.startswith(",") and rest[1:].strip() and not listed else end
 
@@ -135,64 +122,13 @@ def _before_own_noun(passage: Passage, plan: Plan) -> Plan:
     if plan.dropped or not core:
         return plan
     noun = r"\s+".join(map(re.escape, core))
-    rest = passage.plane[plan.end :]
+    rest = passage.after(plan.end)
     found = re.match(rf"\s*\((?:the |his |her |their )?{noun}\)", rest)
     if found is None:
         found = re.match(rf",\s+(?:the |a |an |his |her |their |our )?{noun}(?=[,.;:)]|\s*$)", rest)
         if found and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip():
             return plan._replace(end=plan.end + found.end() + 1)
     return plan._replace(end=plan.end + found.end()) if found else plan
-
-
-def _lists(passage: Passage, plans: list[Plan]) -> list[Plan]:
-    """Each published name once in a list: `Child B, a sibling and a sibling` loses the second."""
-    result: list[Plan] = []
-    said: set[tuple[str, ...]] = set()
-    previous: Plan | None = None
-    subject = False
-    for plan in plans:
-        linked = previous is not None and _link().fullmatch(passage.plane[previous.end : plan.start]) is not None
-        if not linked:
-            said, subject = set(), _opens(passage, plan.mention.first)
-        current = plan
-        counts = not plan.dropped and not _goes_on(passage, plan, subject=subject)
-        if linked and previous and plan.mention.labels in said and counts:
-            current = plan._replace(start=previous.end, dropped=True)
-        if counts:
-            said.add(plan.mention.labels)
-        result.append(current)
-        previous = current
-    return result
-
-
-def _opens(passage: Passage, first: int) -> bool:
-    return passage.opens_sentence(first) or (passage.word(first - 1) == "the" and passage.opens_sentence(first - 1))
-
-
-def _goes_on(passage: Passage, plan: Plan, *, subject: bool) -> bool:
-    """Whether the name is more than an item of the list: it owns what follows, or a sentence of its own begins.
-
-    `subject`: the list opens its sentence, so that a verb after it belongs to all of it.
-    """
-    last = plan.mention.last
-    verb = passage.joined(last - 1) and is_verb(passage.word(last))
-    begins = verb and not subject and passage.gap(plan.mention.first - 1).isspace()
-    return passage.plane[plan.end : plan.end + 1] == "'" or begins
-
-
-def _twins(passage: Passage, plans: list[Plan]) -> list[Plan]:
-    """`the twins, Jayden and Grace` are two children and no more."""
-    result = []
-    for number, plan in enumerate(plans):
-        before = re.search(
-            r"\b(?:the|both|his|her|their) twins?,? $", passage.plane[max(0, plan.start - 16) : plan.start]
-        )
-        pair = number + 1 < len(plans) and _link().fullmatch(passage.plane[plan.end : plans[number + 1].start])
-        found = before is not None and pair and not plan.dropped
-        result.append(
-            plan._replace(start=plan.start - len(before.group()), absorbed=True) if before and found else plan
-        )
-    return result
 
 
 @cache
@@ -212,8 +148,3 @@ def _known_as() -> re.Pattern[str]:
     return re.compile(
         r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed)\s*["\']?'
     )
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|,?\s(?:and|or)\s|&)\s*(?:the\s+)?")

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from reviewkit.anonymising.date_patterns import (
+    birth_after,
+    birth_before,
+    birthdays,
+    days_without_date,
+    time_after,
+    words_before,
+)
 from reviewkit.anonymising.dates import DateText, find_dates
 from reviewkit.anonymising.editing import Doubt, Edit
 from reviewkit.anonymising.folding import Folded
@@ -23,6 +30,7 @@ _MENDED = {
 }  # fmt: skip
 
 
+_REACH = 80
 _DAY_WORDS = ("on the ", "day", "eve", "hallow", "bonfire", "mothering")
 
 
@@ -81,7 +89,7 @@ def _refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules:
     """Birthdays, and words beside a date that say it is one."""
     if any(_is_birthday(moment, rules.born) for moment in moments if moment.day):
         return BIRTH
-    if _birth_before().search(plane[max(0, start - 45) : start]) or _birth_after().match(plane[end : end + 25]):
+    if birth_before().search(plane[max(0, start - 45) : start]) or birth_after().match(plane[end : end + 25]):
         return BIRTH
     return None
 
@@ -110,7 +118,7 @@ def _may_stand(plane: str, date: DateText, rules: DateRules) -> bool:
     """A month where months may be said, what may be no month at all, a day that is kept and is all of the text."""
     if not date.is_day:
         return rules.precision == "month" or not date.sure
-    return date.first in rules.kept and not (plane[: date.start] + plane[date.end :]).strip()
+    return date.first in rules.kept and plane.strip() == plane[date.start : date.end].strip()
 
 
 def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -> Edit | Doubt | None:
@@ -126,8 +134,8 @@ def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -
 
 def _mend(folded: Folded, date: DateText, text: str, end_text: str, earlier: Sequence[Edit]) -> Edit | Doubt:
     plane = folded.plane
-    end = date.end + _time_after().match(plane[date.end :]).end()  # type: ignore[union-attr]  # matches nothing too
-    found = _before().search(plane[max(0, date.start - 60) : date.start])
+    end = date.end + time_after().match(plane[date.end : date.end + _REACH]).end()  # type: ignore[union-attr]  # matches nothing too
+    found = words_before().search(plane[max(0, date.start - 60) : date.start])
     if found is None:
         return _bare(folded, date._replace(end=end), text, earlier)
     start = date.start - len(found.group())
@@ -147,8 +155,8 @@ def _mend(folded: Folded, date: DateText, text: str, end_text: str, earlier: Seq
 def _bare(folded: Folded, date: DateText, text: str, earlier: Sequence[Edit]) -> Edit | Doubt:
     """A date without a preposition: a table cell, the head of an entry, an adjective ("the 14 February meeting")."""
     plane = folded.plane
-    before = plane[: date.start].rstrip()
-    following = re.match(r"\s+([a-z]+)", plane[date.end :])
+    before = plane[max(0, date.start - _REACH) : date.start].rstrip()
+    following = re.match(r"\s+([a-z]+)", plane[date.end : date.end + _REACH])
     describes = following is not None and not follows_freely(following.group(1))
     article = plane[date.start : date.end].startswith("the ")
     if article:
@@ -206,7 +214,7 @@ def _with_year_of(first: Moment, last: Moment) -> Moment:
 
 
 def _edit(folded: Folded, start: int, end: int, text: str) -> Edit:
-    before = folded.plane[:start].rstrip(" \"'([*_-")
+    before = folded.plane[max(0, start - _REACH) : start].rstrip(" \"'([*_-")
     opens = not before or before[-1] in ".!?:\n"
     if opens and folded.source_of(start, start + 1).isupper():
         text = text[0].upper() + text[1:]
@@ -216,57 +224,8 @@ def _edit(folded: Folded, start: int, end: int, text: str) -> Edit:
 def _days_without_date(plane: str, dates: Sequence[DateText]) -> Iterator[Doubt]:
     if not any(word in plane for word in _DAY_WORDS):
         return
-    for match in _loose_days().finditer(plane):
+    for match in days_without_date().finditer(plane):
         if not any(date.start <= match.end() and match.start() <= date.end for date in dates):
             yield EXACT
-    if _birthdays().search(plane):
+    if birthdays().search(plane):
         yield BIRTH
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    time = r"(?:at (?:about |around |approximately )?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|hrs|hours)?|noon|midday|midnight),? )?"
-    part = "morning|afternoon|evening|night|day"
-    week = "of|beginning|commencing|starting|ending"
-    return re.compile(
-        rf"(?<!\w){time}(?:on (?P<the>the) (?:{part}) of|(?:in|during) (?:the )?week (?:{week})|"
-        r"(?P<preposition>on or (?:about|around|before)|on|by|before|after|since|until|till|during|from|for|of|to|dated|"
-        r"around|about|between|in))\s+$".replace("(?P<the>the)", "the")
-    )
-
-
-@cache
-def _time_after() -> re.Pattern[str]:
-    clock = (
-        r"(?:\d{1,2}[.:]\d\d\s?(?:am|pm|hrs|hours)?|\d{1,2}\s?(?:am|pm)|\d{4}\s?(?:hrs|hours)|noon|midday|midnight)\b"
-    )
-    part = r"(?:in the (?:early )?(?:morning|afternoon|evening)|at night)\b"
-    return re.compile(rf"(?:,? (?:at )?(?:about |around |approximately |just after |just before )?{clock}|,? {part})?")
-
-
-@cache
-def _birth_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:born|birth|birthday|dob|d\.o\.b\.?|birthdate)\b[^.;!?]{0,30}$")
-
-
-@cache
-def _birth_after() -> re.Pattern[str]:
-    return re.compile(r"\W{0,3}(?:is |was )?(?:his |her |their |the )?(?:date of birth|dob\b|birthday|birth\b)")
-
-
-@cache
-def _loose_days() -> re.Pattern[str]:
-    feasts = (
-        r"christmas (?:day|eve)|boxing day|new year's (?:day|eve)|good friday|easter (?:sunday|monday)|hallowe'?en|"
-        r"bonfire night|valentine's day|mothering sunday"
-    )
-    return re.compile(
-        rf"\bon the \d{{1,2}}(?:st|nd|rd|th)\b(?! (?:floor|birthday|week|day|month|page|visit|occasion|call))|\b(?:{feasts})\b"
-    )
-
-
-@cache
-def _birthdays() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:on|before|after|of|since|until|at) (?:(?:his|her|their|the|\w+'s) )?(?:own )?(?:\w+ )?birthday\b"
-    )

@@ -97,7 +97,7 @@ def _days(match: re.Match[str], folded: Folded) -> DateText:
     # "of the 5 may have": in small letters May and March are a verb as often as a month.
     sure = bool(year) or match["month1"] not in ("may", "march", "mar") or _is_capital(match, "month1", folded)
     # "14 Feb 24" is a year or the 24 of something.
-    sure = sure and re.match(r",? \d\d\b(?![:.]\d| ?[ap]m)", folded.plane[match.end() :]) is None
+    sure = sure and re.match(r",? \d\d\b(?![:.]\d| ?[ap]m)", folded.plane[match.end() : match.end() + 8]) is None
     return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
 
 

@@ -34,19 +34,27 @@ def without_overlaps(edits: Iterable[Edit]) -> tuple[list[Edit], bool]:
 
 
 def apply_edits(texts: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:
-    """The texts with each edit's new text where it starts, and what it covers cut from all of them."""
+    """The texts with each edit's new text where it starts, and what it covers cut from all of them.
+
+    `edits` are in order and don't overlap.
+    """
     results: list[str] = []
-    offset = 0
+    offset = first = 0
     for text in texts:
-        end = offset + len(text)
-        pieces: list[str] = []
-        position = offset
-        for edit in edits:
-            if edit.end <= offset or edit.start >= end:
-                continue
-            if edit.start >= offset:
-                pieces += (text[position - offset : edit.start - offset], edit.text)
-            position = min(edit.end, end)
-        results.append("".join([*pieces, text[position - offset :]]))
-        offset = end
+        while first < len(edits) and edits[first].end <= offset:
+            first += 1
+        results.append(_apply(text, offset, edits, first))
+        offset += len(text)
     return tuple(results)
+
+
+def _apply(text: str, offset: int, edits: Sequence[Edit], first: int) -> str:
+    pieces: list[str] = []
+    position, end = offset, offset + len(text)
+    while first < len(edits) and edits[first].start < end:
+        edit = edits[first]
+        if edit.start >= offset:
+            pieces += (text[position - offset : edit.start - offset], edit.text)
+        position = min(edit.end, end)
+        first += 1
+    return "".join([*pieces, text[position - offset :]])

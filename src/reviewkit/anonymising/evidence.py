@@ -22,6 +22,7 @@ from reviewkit.anonymising.suspects import find_suspects
 from reviewkit.anonymising.withheld import Withheld, digits_of
 from reviewkit.inspecting import Part
 
+FILE_NAME = "file name"
 _SHORTEST_HIDDEN = 5
 _LONGER = 3
 _DAY = "an exact day"
@@ -49,6 +50,7 @@ def evidence(part: Part, search: Search) -> Iterator[str]:
         yield from _in_prose(passage, search)
     else:
         yield from _in_markup(part, passage, search)
+        yield from _dated(passage, search)
     yield from _everywhere(passage, search)
     yield from _encoded(part.text, search)
 
@@ -120,12 +122,16 @@ def _hidden(word: str, search: Search) -> str:
 
 def _everywhere(passage: Passage, search: Search) -> Iterator[str]:
     yield from _withheld_texts(passage, search)
-    for found in find_dates(passage.folded):
-        if found.first in search.withheld.days or found.last in search.withheld.days:
-            yield f"{_DAY} that the report withholds"
     if any(word in search.day_digits for word in passage.words if word.isdigit()):
         yield f"{_DAY} that the report withholds, as a number"
     yield from residues(passage.plane)
+
+
+def _dated(passage: Passage, search: Search) -> Iterator[str]:
+    """Days of the case in markup, where other days (a format's own) mean nothing."""
+    for found in find_dates(passage.folded):
+        if found.first in search.withheld.days or found.last in search.withheld.days:
+            yield f"{_DAY} that the report withholds"
 
 
 def _withheld_texts(passage: Passage, search: Search) -> Iterator[str]:

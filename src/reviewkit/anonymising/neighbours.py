@@ -16,7 +16,7 @@ def strange_neighbour(place: Place) -> str:
 def _joined(place: Place) -> str:
     """Marks and digits that tie the name to something else: a handle, a file name, another half of a surname."""
     passage, match = place.passage, place.match
-    before = passage.plane[: passage.starts[match.first]][-1:]
+    before = passage.before(passage.starts[match.first])[-1:]
     end = passage.ends[match.last - 1]
     after = passage.plane[end : end + 2]
     loose = any(word.isdigit() for word in match.form.words)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reviewkit.anonymising.folding import Folded, fold
 from reviewkit.anonymising.words import word_set
 
+_REACH = 200
 _OPENING = " \t\r\n\"'([{*_•·>#-"
 _ABBREVIATIONS = word_set("eg ie e.g i.e vs cf approx mr mrs ms dr st prof no etc rev sgt")
 
@@ -44,9 +45,13 @@ class Passage(NamedTuple):
             return ""
         return self.plane[self.ends[number] : self.starts[number + 1]]
 
-    def after(self, number: int) -> str:
-        """All of the plane after that word."""
-        return self.plane[self.ends[number] :]
+    def before(self, place: int) -> str:
+        """What stands before a place of the plane, as far back as any rule looks."""
+        return self.plane[max(0, place - _REACH) : place]
+
+    def after(self, place: int) -> str:
+        """What stands from a place of the plane on, as far as any rule looks."""
+        return self.plane[place : place + _REACH]
 
     def joined(self, number: int) -> bool:
         """Whether only blanks, and no empty line, stand between the word and the next."""
@@ -64,10 +69,11 @@ class Passage(NamedTuple):
 
     def opens_sentence(self, number: int) -> bool:
         """Whether a sentence, heading, list item or quoted sentence begins with that word."""
-        before = self.plane[: self.starts[number]].rstrip(_OPENING)
+        reach = self.before(self.starts[number])
+        before = reach.rstrip(_OPENING)
         if not before:
             return True
-        between = self.plane[len(before) : self.starts[number]]
+        between = reach[len(before) :]
         if "\n" in between:
             return True
         if before[-1] not in ".!?":
@@ -76,7 +82,7 @@ class Passage(NamedTuple):
 
     def capital_is_forced(self, number: int) -> bool:
         """Whether any word would have a capital here: a sentence's, a quotation's, a colon's start."""
-        before = self.plane[: self.starts[number]]
+        before = self.before(self.starts[number])
         return self.opens_sentence(number) or before.endswith(('"', " '", "('", "[")) or before.rstrip().endswith(":")
 
     def is_shouted(self) -> bool:
@@ -86,8 +92,13 @@ class Passage(NamedTuple):
 
     def is_headline(self) -> bool:
         """Whether The Block Is Written Like This, so that capitals tell nothing."""
-        long = [n for n, word in enumerate(self.words) if len(word) > 3 and word.isalpha()]
-        return len(long) > 2 and all(self.is_capital(n) for n in long)
+        long = 0
+        for number, word in enumerate(self.words):
+            if len(word) > 3 and word.isalpha():
+                if not self.is_capital(number):
+                    return False
+                long += 1
+        return long > 2
 
     @staticmethod
     def _abbreviated(before: str) -> bool:

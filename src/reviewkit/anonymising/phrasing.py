@@ -91,7 +91,7 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
     if (
         mark == "."
         and len(last) == 1
-        and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.plane[end:])
+        and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.after(end))
         and not _capital_after(passage, mention)
     ):
         return end + 1, ""
@@ -103,7 +103,7 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
         following = passage.word(mention.last + 1)
         plural = mention.sort == "family" and passage.joined(mention.last) and (is_verb(following) or not following)
         return (passage.ends[mention.last], "") if plural else (end, "")
-    quoted = re.search(r"(?:^|[\s(\[])'\w", passage.plane[: passage.starts[mention.first] + 1])
+    quoted = re.search(r"(?:^|[\s(\[])'\w", passage.before(passage.starts[mention.first] + 1))
     if last.endswith("s") and not quoted and not passage.plane[end + 1 : end + 2].isalnum():
         return end + 1, passage.folded.source_of(end, end + 1) + "s"
     return end, ""
@@ -133,9 +133,8 @@ def _is_clause(label: str) -> bool:
 
 def _is_shouted(passage: Passage, start: int, end: int) -> bool:
     """Whether the sentence around is all capitals and has more words than the name."""
-    plane = passage.plane
-    first = max(plane.rfind(mark, 0, start) for mark in ".!?\n") + 1
-    ends = [place for mark in ".!?\n" if (place := plane.find(mark, end)) >= 0]
-    last = min(ends, default=len(plane))
+    before, after = passage.before(start), passage.after(end)
+    first = start - len(before) + max(before.rfind(mark) for mark in ".!?\n") + 1
+    last = end + min((place for mark in ".!?\n" if (place := after.find(mark)) >= 0), default=len(after))
     around = passage.folded.source_of(first, start) + passage.folded.source_of(end, last)
     return around.isupper() and sum(1 for letter in around if letter.isalpha()) > 2

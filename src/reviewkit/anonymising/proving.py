@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reviewkit.anonymising.evidence import Search, evidence, search_for
+from reviewkit.anonymising.constants import TIMESTAMPS
+from reviewkit.anonymising.evidence import FILE_NAME, Search, evidence, search_for
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.anonymising.withheld import withheld_of
 from reviewkit.inspecting import Part, read_parts
 from reviewkit.report import PublishedReport, Report
+
+_UNREAD = "can't be read, so nobody can say what it holds"
 
 
 def prove(data: bytes, suffix: str, report: Report, published: PublishedReport, file_name: str) -> tuple[str, ...]:
@@ -17,18 +20,23 @@ def prove(data: bytes, suffix: str, report: Report, published: PublishedReport, 
     A reason names the part, the kind and the number of the entry in the register, never the text. Questions that the
     composed document left open are reasons too. Raises `InputError` if the file is broken.
     """
+    if questions := published.questions():
+        return questions
     prepared = prepare(report)
     withheld = withheld_of(report, prepared.lexicon, prepared.dates.born, prepared.dates.kept)
     search = search_for(prepared, withheld)
-    parts = (*read_parts(data, suffix), Part("file name", "", file_name, "name"))
-    return (*published.questions(), *_counted((part, found) for part in parts for found in _found(part, search)))
+    parts = (*read_parts(data, suffix), Part(FILE_NAME, "", file_name, "name"))
+    return tuple(_counted(_findings(parts, search)))
 
 
-def _found(part: Part, search: Search) -> Iterator[str]:
-    if part.kind == "unread":
-        yield "can't be read, so nobody can say what it holds"
-    else:
-        yield from dict.fromkeys(evidence(part, search))
+def _findings(parts: Iterable[Part], search: Search) -> Iterator[tuple[Part, str]]:
+    # Labels and table cells repeat: what was said of a text once is said of it again.
+    known: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+    for part in parts:
+        key = (part.kind, part.text, part.place in TIMESTAMPS or part.part == FILE_NAME)
+        if key not in known:
+            known[key] = tuple(dict.fromkeys(evidence(part, search))) if part.kind != "unread" else (_UNREAD,)
+        yield from ((part, found) for found in known[key])
 
 
 def _counted(findings: Iterable[tuple[Part, str]]) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from functools import cache
 
 from reviewkit.anonymising.passages import Passage
@@ -14,12 +16,20 @@ def quotations(passage: Passage) -> Spans:
     """The stretches of the plane between quotation marks; one that is never closed goes on to the end."""
     if '"' not in passage.plane and "'" not in passage.plane:
         return ()
-    return (*_double(passage), *_single(passage.plane))
+    spans = sorted((*_double(passage), *_single(passage.plane)))
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def is_quoted(spans: Spans, place: int) -> bool:
     """Whether that place of the plane is inside one of them."""
-    return any(start <= place < end for start, end in spans)
+    number = bisect_right(spans, (place, sys.maxsize)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def _double(passage: Passage) -> list[tuple[int, int]]:
@@ -32,7 +42,7 @@ def _double(passage: Passage) -> list[tuple[int, int]]:
         if closes:
             spans.append((opened + 1, place))
             opened = -1
-        elif written not in "”»" and not passage.plane[:place][-1:].isdigit():
+        elif written not in "”»" and not passage.before(place)[-1:].isdigit():
             opened = place
     if opened >= 0:
         spans.append((opened + 1, len(passage.plane)))

@@ -91,7 +91,7 @@ def _initials(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Men
     if organisation or dotted:
         return _alike(place, lexicon, place.match.first) or which_one(form, lexicon)
     named = [mention for mention in earlier if mention.entities & candidates and len(mention.entities) == 1]
-    bracketed = passage.plane[: passage.starts[place.match.first]].rstrip("\"' ").endswith(("(", "["))
+    bracketed = passage.before(passage.starts[place.match.first]).rstrip("\"' ").endswith(("(", "["))
     if named and (bracketed or _bracketed_before(place)):
         return Mention(place.match.first, place.match.last, named[-1].labels, named[-1].entities, "person")
     return which_one(form, lexicon, ", not initials") if len(form.words[0]) > 1 else None
@@ -99,7 +99,7 @@ def _initials(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Men
 
 def _bracketed_before(place: Place) -> bool:
     passage, word = place.passage, place.match.form.words[0]
-    before = passage.plane[: passage.starts[place.match.first]]
+    before = passage.before(passage.starts[place.match.first])
     return any(
         f"{opening}{word}{closing}" in before
         for opening, closing in (("(", ")"), ("[", "]"), ('("', '")'), ("('", "')"))

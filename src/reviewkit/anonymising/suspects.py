@@ -76,8 +76,8 @@ def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) ->
 
 
 def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
-    before = passage.plane[: passage.starts[number]][-1:]
-    after = passage.plane[passage.ends[number] :][:1]
+    before = passage.before(passage.starts[number])[-1:]
+    after = passage.after(passage.ends[number])[:1]
     if before.isdigit() or after.isdigit():
         disguised = _cluster(passage, number).translate(DIGIT_LETTERS)
         if disguised in tables.singles:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from reviewkit.answers import ID
-from reviewkit.checking.nearest import is_name
+from reviewkit.checking.nearest import is_field_name, is_name
 from reviewkit.report import Path, Position, Report, is_empty
 from reviewkit.schema import Field
 
@@ -23,13 +23,14 @@ def place_of(report: Report, path: Path) -> str:
     while len(path) > 1 and is_empty(report.at(*path)):
         path = path[:-1]
     section = report.template.section(str(path[0]))
-    words = [section.label if section else str(path[0])]
+    words = [section.label if section else _unknown(path[0])]
     field: Field | None = section
     value: Any = report.at(path[0])
     for step in path[1:]:
         if isinstance(step, int):
             value = value[step] if isinstance(value, list) and step < len(value) else None
-            words.append(_item_name(value, step))
+            if not (field and field.kind == "value"):
+                words.append(_item_name(value, step))
         else:
             field = _member(field, step)
             value = value.get(step) if isinstance(value, dict) else None
@@ -53,6 +54,10 @@ def position_of(report: Report, path: Path, *, at_key: bool = False) -> tuple[st
         if found:
             return file or report.file, found
     return report.file, _TOP
+
+
+def _unknown(key: str | int) -> str:
+    return key if isinstance(key, str) and is_field_name(key) else "The report"
 
 
 def _item_name(item: Any, index: int) -> str:

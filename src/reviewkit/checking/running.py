@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from reviewkit.checking.holding import is_on_hold
+from reviewkit.checking.nearest import is_field_name, without_text
 from reviewkit.checking.places import place_of, position_of
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.waiving import apply_waivers
 from reviewkit.checking.walking import Walk
 from reviewkit.contracts import Context, Rule, Wording
 from reviewkit.findings import CheckedReport, Finding
-from reviewkit.report import Report, pointer
+from reviewkit.report import Path, Report, pointer
 
 
 def check(
@@ -41,7 +42,7 @@ def check(
         file=report.file,
         template=report.template.name,
         edition=report.edition,
-        status=report.status,
+        status=_status(report),
         findings=tuple(findings),
         progress=tuple(walk.progress),
         source_lines={
@@ -49,6 +50,12 @@ def check(
             report.register_file: report.register_lines or report.source_lines,
         },
     )
+
+
+def _status(report: Report) -> str:
+    """The status by which findings are shown: one that nobody knows, such as Draft, is a slip in a draft."""
+    known = report.template.codelists["review-status"].values
+    return report.status if report.status in known else "draft"
 
 
 def _looked(rules: Iterable[Rule], context: Context) -> Iterator[Raised]:
@@ -76,6 +83,7 @@ class _Voice:
 
     def finding(self, item: Raised) -> Finding:
         words = self._wording.words_of(item.code)
+        named = self._named(item)
         place = place_of(self._report, item.path)
         item_name = place.rpartition(" › ")[2]
         file, position = position_of(self._report, item.path, at_key=item.at_key)
@@ -87,15 +95,21 @@ class _Voice:
             message=template.replace("{label}", item.label or item_name).replace("{place}", item_name),
             fix=item.fix or words.fix.replace("{label}", item.label or item_name),
             source=self._wording.cite(words.source),
-            path=pointer(item.path),
+            path=pointer(named),
             file=file,
             line=position.line,
             column=position.column,
             end_line=position.end_line,
             end_column=position.end_column,
-            section=str(item.path[0]) if item.path else "",
+            section=str(named[0]) if named else "",
             place=place,
             label=item.label,
             to_do=bool(item.label) and (words.to_do or item.whole_section),
             evidence=item.evidence,
         )
+
+    def _named(self, item: Raised) -> Path:
+        """The path without report text: a text that stands where a key belongs stays out of it."""
+        if item.at_key and isinstance(item.path[-1], str) and not is_field_name(item.path[-1]):
+            return without_text(item.path[:-1])
+        return without_text(item.path)

@@ -6,22 +6,24 @@ that is missing, by the code that the schema names for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reviewkit.answers import problem_with
+from reviewkit.answers import Problem, problem_with
 from reviewkit.checking.conditions import any_holds
-from reviewkit.checking.nearest import unknown_key
+from reviewkit.checking.nearest import is_name, unknown_key
 from reviewkit.checking.persons import expected_persons
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.targets import Targets, collect_targets, dangling
 from reviewkit.checking.texts import judge_text
 from reviewkit.checking.words import Placeholders, load_placeholders
 from reviewkit.findings import SectionProgress, Severity
+from reviewkit.loading.scalars import is_number
 from reviewkit.report import Path, Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, Field, Need
 
 ENVELOPE = ("template", "edition")
+_SINGLE = {"lines": "line", "codes": "code", "references": "reference"}
 _SEVERITY: Mapping[Need, Severity] = {"must": "error", "should": "warning"}
 
 
@@ -168,7 +170,8 @@ class Walk:
         severity = _SEVERITY.get(self._need(field, {}, set()), "error")
         for person in expected_persons(self.report, field.one_for):
             if person not in have:
-                self.raised.append(Raised(field.raises, path, severity, label=f"{field.label}: {person}"))
+                named = person if is_name(person) else "a person"
+                self.raised.append(Raised(field.raises, path, severity, label=f"{field.label}: {named}"))
 
     def _keyed(self, field: Field, value: dict[str, Any], path: Path) -> None:
         for key, entry in value.items():
@@ -183,14 +186,28 @@ class Walk:
         if field.type == "checklist":
             self._checklist(field, value, path)
             return
-        problem = problem_with(field, value, self._codelists)
-        if problem:
-            self._wrong(path, field.label, problem.message, problem.fix)
+        wrong = list(self._problems(field, value, path))
+        for at, problem in wrong:
+            self._wrong(at, field.label, problem.message, problem.fix)
+        if wrong:
             return
         if field.type in ("reference", "references"):
             self.raised.extend(dangling(field, value, path, self._targets))
         elif field.type in ("line", "prose", "owner", "lines"):
             self._text(field, value, path)
+
+    def _problems(self, field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+        """What is wrong with a value, or with items of a list of values, each at its own place."""
+        single = _SINGLE.get(field.type)
+        if single and isinstance(value, list):
+            one = field._replace(type=single)
+            for index, item in enumerate(value):
+                if item is not None:
+                    yield from self._problems(one, item, (*path, index))
+            return
+        problem = problem_with(field, value, self._codelists)
+        if problem and not (field.type == "number" and isinstance(value, str) and is_number(value)):
+            yield path, problem
 
     def _text(self, field: Field, value: Any, path: Path) -> None:
         if self._placeholders is None:

@@ -40,7 +40,9 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
 
     reporter = registry.reporter(options["form"])
     checked = list(_checked(paths or (choosing.the_only_report(),), options))
-    to_file = options["output"] is not None
+    to_file = options["output"] not in (None, "-")
+    if to_file:
+        writing.refuse_inputs(options["output"], (file for one in checked for file in (one.file, *one.source_lines)))
     shown = ReportOptions(
         version=__version__,
         fail_on=options["fail_on"],
@@ -52,8 +54,9 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         width=terminal.width(),
     )
     text = reporter.report(checked, shown)
-    if to_file:
-        writing.write(options["output"], text.encode("utf-8"))
+    if to_file or reporter.name != "text":
+        # What a program reads is UTF-8, whatever the terminal speaks; a file name need not be.
+        writing.write(options["output"] or "-", text.encode("utf-8", "replace"))
     else:
         click.echo(text, nl=False, color=shown.colour)
     return _exit_code(checked, options["fail_on"])
@@ -95,8 +98,10 @@ def _files(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
         if path == "-" or not os.path.isdir(path):
             files.append(path)
             continue
-        for file in choosing.files_in(path):
+        closed: list[str] = []
+        for file in choosing.files_in(path, closed):
             (files if _may_be_report(file) else skipped).append(file)
+        files += closed
     if not files:
         from reviewkit.errors import UsageError
 

@@ -24,7 +24,7 @@ def new(template: str, path: str | None, settings: tuple[str, ...], force: bool)
     started = api.new_report(template, _settings(template, settings))
     target = path or f"{os.path.basename(started.template.name)}.yaml"
     if target == "-":
-        click.echo(started.text, nl=False)
+        writing.write("-", started.text.encode("utf-8"))  # to be saved: UTF-8 whatever the terminal speaks
         return
     _refuse_to_overwrite(target, force=force)
     writing.write(target, started.text.encode("utf-8"))

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
-
 import click
 
 from reviewkit.cli import choosing, terminal, writing
-
-if TYPE_CHECKING:
-    from reviewkit.report import Report
 
 
 @click.command(short_help="Make the document, confidential or published.")
@@ -34,13 +28,13 @@ def render(
     if house_style and to != "docx":
         raise UsageError("--house-style is for Word documents", hint="leave it out, or use --to docx")
     style = read_file(house_style) if house_style else None
-    report = choosing.load(path or choosing.the_only_report())
+    report = choosing.load(choosing.the_only_report() if path is None else path)
     if anonymise:
         made = api.publish_report(report, to, house_style=style, file_name=_named(output))
     else:
         made = api.render_report(report, to, draft=draft, house_style=style)
     target = output or made.file_name
-    _protect_input(target, report)
+    writing.refuse_inputs(target, (report.file, report.register_file, house_style or ""))
     writing.write(target, made.data)
     if target != "-":
         _tell(target, anonymise=anonymise, draft=draft)
@@ -48,16 +42,6 @@ def render(
 
 def _named(output: str | None) -> str:
     return output if output and output != "-" else ""
-
-
-def _protect_input(target: str, report: Report) -> None:
-    from reviewkit.errors import OutputError
-
-    if target == "-":
-        return
-    for source in (report.file, report.register_file):
-        if source and os.path.exists(source) and os.path.exists(target) and os.path.samefile(source, target):
-            raise OutputError(f"{target} is the report itself", hint="choose another name with --output")
 
 
 def _tell(target: str, *, anonymise: bool, draft: bool) -> None:

@@ -9,9 +9,15 @@ import sys
 
 import click
 
+from reviewkit.reporters.text.styling import harmless
+
 
 def prepare() -> None:
-    """Make sure that printing never fails for a letter that the terminal doesn't have."""
+    """Make sure that printing never fails for a letter that the terminal doesn't have, nor for a closed stream."""
+    # Whoever closes standard output asks for the exit code alone; Python then has no stream at all.
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115  stays open until exit
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -26,7 +32,7 @@ def shows_colour() -> bool:
     """Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and TERM=dumb say."""
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
@@ -44,10 +50,10 @@ def say(text: str) -> None:
 
 
 def complain(message: str, hint: str) -> None:
-    """One clear message and the way out."""
-    say(f"reviewkit: {message}")
+    """One clear message and the way out; a file name can't steer the terminal."""
+    say(f"reviewkit: {harmless(message)}")
     if hint:
-        say(f"  fix: {hint}")
+        say(f"  fix: {harmless(hint)}")
 
 
 def confess(error: BaseException) -> None:

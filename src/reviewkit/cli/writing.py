@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterable
 
 from reviewkit.errors import OutputError
 
@@ -13,8 +14,7 @@ from reviewkit.errors import OutputError
 def write(path: str, data: bytes) -> None:
     """Write a file atomically, or to standard output for `-`. Raises `OutputError`; what stood there is then whole."""
     if path == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     target = os.path.realpath(path)
     if os.path.isdir(target):
@@ -27,6 +27,29 @@ def write(path: str, data: bytes) -> None:
         _write_into(path, target, data)
     else:
         _replace(path, target, data, stat.S_IMODE(mode))
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"standard output can't be written: {error.strerror or 'unknown reason'}",
+            hint="free the place that it goes to, or choose another",
+        ) from None
+
+
+def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
+    """Raise `OutputError` if that path is one of the files that were read: a result never replaces them."""
+    if path == "-" or not os.path.exists(path):
+        return
+    for source in inputs:
+        if source not in ("", "-") and os.path.exists(source) and os.path.samefile(source, path):
+            raise OutputError(f"{path} is the report itself, or a file that it is made with", hint="choose another name with --output")
 
 
 def _write_into(path: str, target: str, data: bytes) -> None:

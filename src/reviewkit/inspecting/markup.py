@@ -13,11 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
+_TEXTS = frozenset(("t", "delText"))
+_CODES = frozenset(("instrText", "delInstrText"))
 _PARAGRAPHS = frozenset(("p",))
-_STRUCTURE = frozenset((
-    "body", "tbl", "tr", "tc", "sdt", "sdtContent", "document", "hdr", "ftr", "footnotes", "footnote", "endnotes",
-    "endnote", "comments", "comment", "txbxContent",
-))  # fmt: skip
 
 
 def parse_xml(data: bytes, part: str, name: str) -> _Element:
@@ -46,16 +44,13 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
     for element in root.iter():
         if not isinstance(element.tag, str):
             yield from with_hidden(part, "a comment or instruction in the markup", element.text or "", "prose")
-        else:
-            attributes.update(dict.fromkeys((_local(key), str(value)) for key, value in element.items() if value))
-            if _local(element.tag) in _PARAGRAPHS:
-                number += 1
-                yield from _paragraph(element, part, f"paragraph {number}")
-            elif element.text and element.text.strip() and not _in_paragraph(element):
-                yield from with_hidden(part, _place_of(element), _whole(element), "prose")
-        tail = element.tail
-        if tail and tail.strip() and not _in_paragraph(element):
-            yield from with_hidden(part, "text between elements", tail, "prose")
+            continue
+        attributes.update(dict.fromkeys((_local(key), str(value)) for key, value in element.items() if value))
+        if _local(element.tag) in _PARAGRAPHS:
+            number += 1
+            yield from _paragraph(element, part, f"paragraph {number}")
+        elif _has_text(element) and not _in_paragraph(element):
+            yield from with_hidden(part, _place_of(element), _whole(element), "prose")
     for key, value in attributes:
         yield from with_hidden(part, f"attribute {key}", value, "attribute")
 
@@ -73,34 +68,39 @@ def _place_of(element: _Element) -> str:
     return f"element {_local(element.tag)}" + (f" in {_local(parent.tag)}" if parent is not None else "")
 
 
+def _has_text(element: _Element) -> bool:
+    """Whether text stands in the element itself, before, between or after its children."""
+    if element.text and element.text.strip():
+        return True
+    return any(child.tail and child.tail.strip() for child in element)
+
+
 def _whole(element: _Element) -> str:
     """The element's text with that of what is mixed into it."""
     return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
 def _paragraph(paragraph: _Element, part: str, place: str) -> Iterator[Part]:
+    """What is read, what fields say, and text where a Word paragraph has none."""
     visible: list[str] = []
     codes: list[str] = []
     stray: list[str] = []
     for element in _own(paragraph):
         name = _local(element.tag)
-        if name in _BREAKS:
-            visible.append(_BREAKS[name])
-        elif name == "sym":
-            visible.append(_symbol(element))
-        elif element.text and element.text.strip(None if name not in ("t", "delText") else ""):
-            (visible if name in ("t", "delText") else codes if "nstrText" in name else stray).append(element.text)
-        elif name in ("t", "delText") and element.text:
-            visible.append(element.text)
+        if name in _TEXTS:
+            visible.append(element.text or "")
+        elif name in _BREAKS or name == "sym":
+            visible.append(_BREAKS.get(name) or _symbol(element))
+        elif element.text and element.text.strip():
+            (codes if name in _CODES else stray).append(element.text)
         if element is not paragraph and element.tail and element.tail.strip():
             stray.append(element.tail)
-    for text, what in (
-        ("".join(visible), place),
-        ("".join(codes), f"{place}, field codes"),
-        ("\n\n".join(stray), f"{place}, other text"),
-    ):
+    # Stray text is read both as separate words and as one with all around it.
+    others = ("\n\n".join(stray), _whole(paragraph)) if stray else ()
+    texts = (("".join(visible), ""), ("".join(codes), ", field codes"), *((text, ", other text") for text in others))
+    for text, what in texts:
         if text.strip():
-            yield from with_hidden(part, what, text, "prose")
+            yield from with_hidden(part, f"{place}{what}", text, "prose")
 
 
 def _own(paragraph: _Element) -> Iterator[_Element]:

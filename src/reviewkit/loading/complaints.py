@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewkit.errors import InputError
+from reviewkit.loading.slips import slip_at
 
+_QUOTES = "put the whole text in quotes, or write it on lines of its own below `key: |`"
+_RETYPE = "delete it and type the word again"
 _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "cannot start any token",
         "a character that YAML doesn't allow here",
         "indent with spaces, not tabs; put text that begins with @, ` or % in quotes",
     ),
-    (
-        "mapping values are not allowed",
-        "a colon where none can stand",
-        "put the text in quotes, or write it on lines of its own below `key: |`",
-    ),
+    ("mapping values are not allowed", "a colon where none can stand", _QUOTES),
     (
         "did not find expected key",
         "the indentation changes here, or a quotation mark or bracket before this is not closed",
@@ -33,9 +32,16 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
         "a bracket that is not closed, or a comma missing",
         "close it with ] or }, and put text that holds commas or colons in quotes",
     ),
+    ("did not find expected node content", "a bracket or comma with nothing before it", _QUOTES),
+    ("found unexpected ':'", "a colon where none can stand", _QUOTES),
     ("found unexpected end of stream", "a quotation mark that is never closed", "close the quotation"),
+    ("found unexpected document indicator", "a quotation mark that is never closed", "close the quotation"),
+    ("expected comment or line break", "text behind the sign `|`", "begin the text on the next line, indented"),
     ("found undefined tag handle", "a `!` that YAML takes for a tag", "put the text in quotes"),
+    ("expected whitespace or line break", "a `!` that YAML takes for a tag", "put the text in quotes"),
     ("found unknown escape character", "a backslash inside double quotes", "use single quotes around this text"),
+    ("escape code", "a backslash inside double quotes", "use single quotes around this text"),
+    ("hexdecimal number", "a backslash inside double quotes", "use single quotes around this text"),
     (
         "did not find expected alphabetic or numeric",
         "a `*` or `&` that YAML takes for a sign",
@@ -43,26 +49,51 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("did not find expected <document start>", "text after the end of the report", "remove it or indent it"),
     ("block sequence entries are not allowed", "a dash where no list can begin", "put the list on a line of its own"),
-    ("control characters are not allowed", "an invisible control character", "delete it and type the word again"),
+    ("mapping keys are not allowed", "a `?` that YAML takes for a sign", "put the text in quotes"),
+    ("unknown directive", "a `%` at the start of the line", "put the text in quotes, or indent it"),
+    ("control characters are not allowed", "an invisible control character", _RETYPE),
     ("found a tab character", "a tab", "indent with spaces, not tabs"),
-    ("unacceptable character", "an invisible control character", "delete it and type the word again"),
+    ("unacceptable character", "an invisible control character", _RETYPE),
 )
 
 
-def explain_parser_error(error: Any, text: str, name: str) -> InputError | None:
-    """The parser's exception as an `InputError` with its place and a way out; None if it is not the parser's."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None:
-        index, column = mark.line, mark.column + 1
-    elif hasattr(error, "position") and hasattr(error, "character"):
-        before = text[: error.position]
-        index, column = before.count("\n"), len(before) - before.rfind("\n")
-    else:
+class _Place(NamedTuple):
+    """Line and column count from 0."""
+
+    line: int
+    column: int
+
+
+def explain_parser_error(error: Any, text: str, name: str, quoted: tuple[int, int] | None = None) -> InputError | None:
+    """The parser's exception as an `InputError` with its place and a way out; None if it is not the parser's.
+
+    `quoted` are the first line and column of a quotation of several lines that ended just before, if one did.
+    """
+    place = _place_of(error, text)
+    if place is None:
         return None
-    if _line_starts_with_tab(text, index):
-        return InputError(name, "a tab at the start of the line", line=index + 1, column=1, hint="indent with spaces")
+    if quoted:
+        return InputError(
+            name, "the quotation that begins here ends far below", line=quoted[0], column=quoted[1],
+            hint="close it on this line; a quotation mark inside the text needs the other kind around it",
+        )  # fmt: skip
+    slip = slip_at(text, place.line, place.column)
+    if slip:
+        return InputError(name, slip.message, line=slip.line + 1, column=slip.column + 1, hint=slip.hint)
     message, hint = _in_plain_words(str(getattr(error, "problem", "") or error))
-    return InputError(name, message, line=index + 1, column=column, hint=hint)
+    return InputError(name, message, line=place.line + 1, column=place.column + 1, hint=hint)
+
+
+def _place_of(error: Any, text: str) -> _Place | None:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "could not find expected ':'" in str(getattr(error, "problem", "")):
+        mark = getattr(error, "context_mark", None) or mark  # where the text begins, not where the next key stands
+    if mark is not None:
+        return _Place(mark.line, mark.column)
+    if hasattr(error, "position") and hasattr(error, "character"):
+        before = text[: error.position]
+        return _Place(before.count("\n"), len(before) - before.rfind("\n") - 1)
+    return None
 
 
 def _in_plain_words(problem: str) -> tuple[str, str]:
@@ -70,8 +101,3 @@ def _in_plain_words(problem: str) -> tuple[str, str]:
         if needle in problem:
             return message, hint
     return "this is not YAML", "compare with what `reviewkit new TEMPLATE -` prints"
-
-
-def _line_starts_with_tab(text: str, index: int) -> bool:
-    lines = text.split("\n", index + 1)
-    return index < len(lines) and "\t" in lines[index][: len(lines[index]) - len(lines[index].lstrip())]

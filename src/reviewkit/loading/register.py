@@ -28,7 +28,7 @@ class LoadedRegister(NamedTuple):
 def read_register(document: YamlDocument, path: str, folder: str) -> LoadedRegister:
     """The register of a report. With `register: people.yaml` the file is read and put in its place in the values."""
     written = document.value.get("register")
-    if not isinstance(written, str):
+    if not isinstance(written, str) or not written.strip():
         return LoadedRegister(parse_register(written), path, (), {}, {})
     place = document.positions[("register",)]
     file = os.path.join(folder, written)
@@ -42,7 +42,7 @@ def read_register(document: YamlDocument, path: str, folder: str) -> LoadedRegis
     own = read_yaml(text, file)
     value = own.value
     if not isinstance(value, dict):
-        raise InputError(file, "this is not a register", hint="it begins with `people:`")
+        raise InputError(file, "this is not a register", line=1, column=1, hint="it begins with `people:`")
     # A people file may hold the register itself or stand it under `register:`.
     nested = isinstance(value.get("register"), dict)
     values = value["register"] if nested else value

@@ -6,6 +6,7 @@ has no use for (aliases, tags, several documents) is refused with one clear mess
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from reviewkit.errors import InputError, ResourceError
@@ -33,7 +34,7 @@ def read_yaml(text: str, name: str) -> YamlDocument:
     except InputError:
         raise
     except Exception as error:
-        complaint = explain_parser_error(error, text, name)
+        complaint = explain_parser_error(error, text, name, builder.last_quotation(text))
         if complaint is None:
             raise
         raise complaint from None
@@ -88,7 +89,17 @@ class _Builder:
             elif kind == "StreamEndEvent":
                 return
 
+    def last_quotation(self, text: str) -> tuple[int, int] | None:
+        """Line and column of the value read last, if it is a quotation that runs over several lines."""
+        last = next(reversed(self.positions.values()), None)
+        if last is None or last.line == last.end_line:
+            return None
+        opened = text.split("\n", last.line)[last.line - 1][last.column - 1 : last.column]
+        return (last.line, last.column) if opened in ("'", '"') else None
+
     def _scalar(self, event: Any) -> None:
+        if event.anchor:
+            self._refuse_anchor(event)
         start, end = event.start_mark, event.end_mark
         literal = event.style == "|"
         position = Position(start.line + 1, start.column + 1, end.line + 1, end.column + 1, literal)
@@ -157,6 +168,10 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         raise self._refusal(event, "`*` points to another place of the file", "write the text out, or put it in quotes")
 
+    def _refuse_anchor(self, event: Any) -> None:
+        # The word behind `&` would vanish without a trace.
+        raise self._refusal(event, "`&` has a meaning of its own at the start of a text", "put the text in quotes")
+
     def _refuse_tag(self, event: Any) -> None:
         if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
             raise self._refusal(
@@ -170,4 +185,4 @@ class _Builder:
 
 def _shown(key: str) -> str:
     # A key is a field's name, not report text, unless somebody typed prose with a colon in it.
-    return f"`{key}`" if len(key) <= 40 and key.replace("_", "").replace("-", "").isalnum() else "named here"
+    return f"`{key}`" if re.fullmatch(r"[a-z][a-z0-9_-]{0,39}", key) else "named here"
