@@ -47,7 +47,7 @@ def test_a_name_in_any_channel_of_a_word_file_is_found(channel: str, planted: st
         "St Cuthberts", "Saint Cuthbert’s", "Thornfield", "LCS-204417", "LCS 204417", "LCS204417", "JaydenOkafor", "jaydenokafor",
         "jayden_okafor", "#justiceforjayden", "jayden2", "2 November 2023", "02/11/2023", "2023-11-02", "2 November", "02112023",
         "20231102", "1 June 2019", "14 February 2024", "nedyaJ", base64.b64encode(b"seen: Chidinma").decode(),
-        "999 000 0018", "SW1A 1AA", "01632 960123", "a@example.org", "AB 12 34 56 C", "Grace slept.", "Okafour",
+        "999 000 0018", "ZZ99 3WZ", "01632 960123", "a@example.org", "QQ 12 34 56 C", "Grace slept.", "Okafour",
     ],
 )  # fmt: skip
 def test_what_identifies_is_found_in_text(text: str) -> None:

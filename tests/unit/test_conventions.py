@@ -25,7 +25,8 @@ def room_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "room"), [("PublishedReport", "anonymising"), ("PublishedDocument", "composing"), ("LeakError", "anonymising")]
+    ("name", "room"),
+    [("PublishedReport", "anonymising"), ("PublishedDocument", "composing"), ("LeakError", "anonymising")],
 )
 def test_only_its_room_makes_it(name: str, room: str) -> None:
     makers = {room_of(path) for path in FILES if name in calls_of(path)}

@@ -16,7 +16,7 @@ _POSTCODE_AREAS = word_set(
     "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fa fk fy g",
     "gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol",
     "ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn",
-    "wr ws wv yo ze",
+    "wr ws wv yo ze zz",
 )
 
 
@@ -26,12 +26,12 @@ def nhs_number(plane: str) -> bool:
 
 
 def national_insurance_number(plane: str) -> bool:
-    """Two letters, six digits, one letter A to D."""
+    """Two letters, six digits, one letter A to D; also with letters that are never issued, as in a slip or a test."""
     return any(match.group(1) not in _NI_NEVER for match in _insurance().finditer(plane))
 
 
 def postcode(plane: str) -> bool:
-    """A whole UK postcode of a real postcode area."""
+    """A whole UK postcode of a real postcode area, or of ZZ, which records use where there is no address."""
     return any(match.group(1) in _POSTCODE_AREAS for match in _postcode().finditer(plane))
 
 
@@ -77,7 +77,7 @@ def _ten_digits() -> re.Pattern[str]:
 
 @cache
 def _insurance() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z0-9])([a-ceghj-prtw-z][a-ceghj-nprtw-z]) ?\d\d[ -]?\d\d[ -]?\d\d ?[a-d](?![a-z0-9])")
+    return re.compile(r"(?<![a-z0-9])([a-z]{2}) ?\d\d[ -]?\d\d[ -]?\d\d ?[a-d](?![a-z0-9])")
 
 
 @cache

@@ -92,13 +92,17 @@ def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
 
 
 def _taken_apart(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
-    """Names with a mark inside (`Oka-for`, `Oka_for`) or between all letters (`O k a f o r`)."""
+    """Names with a mark or blank inside (`Oka-for`, `Oka for`) or between all letters (`O k a f o r`)."""
     for match in _marks_inside().finditer(passage.plane):
         right = bisect_left(passage.starts, match.end())
         for first, last in ((right - 1, right + 1), (right - 2, right + 1), (right - 1, right + 2)):
             name = "".join(passage.words[max(0, first) : last])
             if name in tables.rare and len(name) >= _SHORTEST_HIDDEN and used.isdisjoint(range(max(0, first), last)):
                 yield Suspect(max(0, first), name, "joined")
+    for number in range(len(passage.words) - 1):
+        name = passage.words[number] + passage.words[number + 1]
+        if name in tables.rare and len(name) >= _SHORTEST_NEAR and passage.is_capital(number) and number not in used:
+            yield Suspect(number, name, "joined")
     spelt = "".join(word if len(word) == 1 else " " for word in passage.words)
     for match in _spelt_out().finditer(spelt):
         found = next((form for form in tables.rare if len(form) >= _SHORTEST_HIDDEN and form in match.group()), "")

@@ -43,6 +43,9 @@ def _ending(error: BaseException) -> int:
         case BrokenPipeError():
             terminal.close_quietly()
             return 0
+        case OSError():
+            reason = error.strerror or "unknown reason"
+            terminal.complain(f"the system refused: {reason}", "check the disk, and where the output goes")
         case _:
             terminal.confess(error)
     return 2

@@ -75,8 +75,11 @@ def export(template: str, draft: str, edition: str | None, output: str | None) -
 def lint(files: tuple[str, ...]) -> int:
     """Check template files and overlays strictly."""
     from reviewkit import registry
+    from reviewkit.loading.files import read_file
     from reviewkit.loading.linting import lint_file
 
+    for file in files:
+        read_file(file)  # a file that isn't there has no faults: that ends with 2
     faults = [fault for file in files for fault in lint_file(file, registry.codes())]
     for fault in faults:
         click.echo(f"{fault.place}: {fault.message}")

@@ -9,8 +9,6 @@ import sys
 
 import click
 
-from reviewkit.reporters.text.styling import harmless
-
 
 def prepare() -> None:
     """Make sure that printing never fails for a letter that the terminal doesn't have, nor for a closed stream."""
@@ -51,6 +49,8 @@ def say(text: str) -> None:
 
 def complain(message: str, hint: str) -> None:
     """One clear message and the way out; a file name can't steer the terminal."""
+    from reviewkit.reporters.text.styling import harmless
+
     say(f"reviewkit: {harmless(message)}")
     if hint:
         say(f"  fix: {harmless(hint)}")

@@ -49,7 +49,9 @@ def refuse_inputs(path: str, inputs: Iterable[str]) -> None:
         return
     for source in inputs:
         if source not in ("", "-") and os.path.exists(source) and os.path.samefile(source, path):
-            raise OutputError(f"{path} is the report itself, or a file that it is made with", hint="choose another name with --output")
+            raise OutputError(
+                f"{path} is the report itself, or a file that it is made with", hint="choose another name with --output"
+            )
 
 
 def _write_into(path: str, target: str, data: bytes) -> None:
