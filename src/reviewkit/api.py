@@ -96,7 +96,7 @@ def render_report(
     checked = check_report(report)
     gaps = {finding.path: finding.message for finding in checked.findings if finding.to_do or _is_gap(finding, report)}
     if not draft:
-        _refuse_errors(checked)
+        _refuse_errors(checked, "`--draft` renders it with the gaps marked")
     renderer = registry.renderer(to)
     document = compose(report, draft=draft, gaps=gaps if draft else {})
     suffix = "-draft" if draft else ""
@@ -112,7 +112,7 @@ def publish_report(
     from reviewkit.anonymising.publishing import publish, refuse_questions
     from reviewkit.composing.published import compose_published
 
-    _refuse_errors(check_report(report))
+    _refuse_errors(check_report(report), "a report with errors is not published")
     renderer = registry.renderer(to)
     name = file_name or f"{report.template.name}-published{renderer.suffix}"
     published = publish(report)
@@ -125,13 +125,13 @@ def publish_report(
     return Rendered(data, name)
 
 
-def _refuse_errors(checked: CheckedReport) -> None:
+def _refuse_errors(checked: CheckedReport, otherwise: str) -> None:
     errors = checked.count("error")
     if errors:
         some = "an error" if errors == 1 else f"{errors} errors"
         raise RefusedError(
             f"the report has {some}, so the final version can't be made",
-            hint=f"see `reviewkit check {checked.file}`; `--draft` renders it with the gaps marked",
+            hint=f"see `reviewkit check {checked.file}`; {otherwise}",
         )
 
 

@@ -66,7 +66,7 @@ def test_settings_are_filled_in_and_checked(cli) -> None:
     ).out  # fmt: skip
     assert 'title: "LCSPR: \\"Child K\\" #1"' in text
     assert "narrative: |\n  Two lines\n  of prose" in text
-    assert "partnerships: [West Marshire SCP]" in text
+    assert "partnerships:\n    - West Marshire SCP\n" in text
     assert "- id: L1" in text
 
 

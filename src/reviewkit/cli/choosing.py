@@ -33,7 +33,7 @@ def files_in(folder: str, closed: list[str]) -> Iterator[str]:
     for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(error.filename or folder)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         named = (os.path.join(place, name) for name in sorted(files) if name.endswith(_ENDINGS))
-        yield from (path for path in named if os.path.isfile(path) or os.path.islink(path))
+        yield from (path for path in named if os.path.isfile(path) or not os.path.exists(path))
 
 
 def load(path: str) -> Report:

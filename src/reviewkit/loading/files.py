@@ -75,7 +75,10 @@ def _neighbours(path: str) -> str:
 
     folder, name = os.path.split(path)
     try:
-        near = get_close_matches(name, os.listdir(folder or "."), n=1, cutoff=0.6)
+        neighbours = os.listdir(folder or ".")
+        if name in neighbours:
+            return "it is a link to a file that is not there: name that file's new place"
+        near = get_close_matches(name, neighbours, n=1, cutoff=0.6)
     except OSError:
         return "check the folder's name"
     return f"did you mean {near[0]}?" if near else "check the name and the folder"

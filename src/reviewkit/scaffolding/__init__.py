@@ -19,6 +19,9 @@ lines of its own below a `|`, indented two spaces further than the key:
 
       Second paragraph, with *emphasis* or a list if it helps.
 
+A short answer that holds a colon or a #, or begins with a sign such as [ or *, goes in straight quotation marks:
+"Thematic review: three babies".
+
 A list has a dash before each item; copy an item to add one. What you leave empty is simply not there yet:
 `reviewkit check` says what is still to be written. Nothing you write leaves this machine.
 """

@@ -15,7 +15,7 @@ _LEADS = {
 }
 _NEEDS = {"must": "required", "should": "recommended", "may": "optional"}
 _FORMS = {
-    "lines": "A list: [one, two].",
+    "lines": "One a line, each behind a dash.",
     "date": "A day: 2026-03-14.",
     "approximate-date": "A day, month or year: 2026-03-14, 2026-03, 2026 or not-known.",
     "age": "14 weeks, 7 months, 3 years, unborn or not-known.",
@@ -26,10 +26,10 @@ _FORMS = {
 _TARGETS = {
     "people": "a person of the register",
     "organisations": "an organisation of the register",
-    "incidents": "an incident's id",
-    "learning": "a learning point's id",
-    "recommendations": "a recommendation's id",
-    "key_lines_of_enquiry": "a key line of enquiry's id",
+    "incidents": "an incident",
+    "learning": "a learning point",
+    "recommendations": "a recommendation",
+    "key_lines_of_enquiry": "a key line of enquiry",
 }
 
 
@@ -92,7 +92,12 @@ def _list_hints(field: Field) -> str:
 def _form(field: Field) -> str:
     if field.type in ("reference", "references"):
         target = _TARGETS[field.to]
-        return f"The key of {target}." if field.type == "reference" else f"A list, each {target}: [one, two]."
+        word = "key" if field.to in ("people", "organisations") else "id"
+        return (
+            f"The {word} of {target}."
+            if field.type == "reference"
+            else f"A list, each the {word} of {target}: [one, two]."
+        )
     return _FORMS.get(field.type, "")
 
 

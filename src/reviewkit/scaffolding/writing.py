@@ -16,7 +16,13 @@ _WORDS_WITH_MEANING = frozenset(("null", "true", "false", "Null", "True", "False
 def written(field: Field, given: Any, depth: int) -> Iterator[str]:
     """The lines of one value; an empty prose field shows where its text goes."""
     indent = "  " * depth
-    if given is None:
+    if field.type == "lines":
+        # Not in brackets: a name with a comma in it would become two.
+        yield f"{indent}{field.id}:"
+        yield from (f"{indent}  - {as_yaml(item)}" for item in given or ())
+        if not given:
+            yield f"{indent}  -"
+    elif given is None:
         yield f"{indent}{field.id}:" + {"prose": " |"}.get(field.type, " []" if field.type in LIST_TYPES else "")
         if field.type == "prose":
             yield ""
