@@ -36,7 +36,11 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("found unexpected ':'", "a colon where none can stand", _QUOTES),
     ("found unexpected end of stream", "a quotation mark that is never closed", "close the quotation"),
     ("found unexpected document indicator", "a quotation mark that is never closed", "close the quotation"),
-    ("expected comment or line break", "text behind the sign `|`", "begin the text on the next line, indented"),
+    (
+        "expected comment or line break",
+        "text behind the sign `|` or `>`",
+        "begin the text on the next line, and indent all its lines at least as far as the first",
+    ),
     ("found undefined tag handle", "a `!` that YAML takes for a tag", "put the text in quotes"),
     ("expected whitespace or line break", "a `!` that YAML takes for a tag", "put the text in quotes"),
     ("found unknown escape character", "a backslash inside double quotes", "use single quotes around this text"),
