@@ -46,7 +46,9 @@ def _text(value: Any) -> Problem | None:
     if isinstance(value, bool):
         return Problem("is true or false where words are expected", "put it in quotes if it is meant as text")
     kind = "a list" if isinstance(value, list) else "a group of fields"
-    return Problem(f"is {kind} where text is expected", "write text; several lines stand below `|`, indented")
+    return Problem(
+        f"is {kind} where text is expected", "put a text that holds a colon in quotes, or write it below `|`, indented"
+    )
 
 
 def _texts(value: Any) -> Problem | None:

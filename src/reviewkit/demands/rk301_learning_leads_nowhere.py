@@ -7,7 +7,7 @@ from reviewkit.contracts import Demand, Example
 DEMAND = Demand(
     code="RK301",
     name="learning-leads-nowhere",
-    finding="{place} says neither what follows from it nor why nothing does.",
+    finding="{place}: what follows from it, or why nothing does, is left open (“{label}”).",
     why=(
         "Many LCSPRs link their learning to recommendations for change; how it comes about and how it is measured "
         "rest on that link."

@@ -8,6 +8,8 @@ from reviewkit.errors import InputError
 from reviewkit.loading.slips import slip_at
 
 _QUOTES = "put the whole text in quotes, or write it on lines of its own below `key: |`"
+_BRACKET = "a bracket that is not closed, or a comma missing"
+_CLOSE = "close it with ] or }, and put text that holds commas or colons in quotes"
 _RETYPE = "delete it and type the word again"
 _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     (
@@ -27,12 +29,8 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
         "write `key: value`; text of several lines stands below `key: |`, indented by two spaces",
     ),
     ("did not find expected '-' indicator", "a list item out of line", "line up the dashes of one list"),
-    (
-        "did not find expected ',' or",
-        "a bracket that is not closed, or a comma missing",
-        "close it with ] or }, and put text that holds commas or colons in quotes",
-    ),
-    ("did not find expected node content", "a bracket or comma with nothing before it", _QUOTES),
+    ("did not find expected ',' or", _BRACKET, _CLOSE),
+    ("did not find expected node content", _BRACKET, _CLOSE),
     ("found unexpected ':'", "a colon where none can stand", _QUOTES),
     ("found unexpected end of stream", "a quotation mark that is never closed", "close the quotation"),
     ("found unexpected document indicator", "a quotation mark that is never closed", "close the quotation"),
