@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reviewkit.loading.shipped import template_names
 from reviewkit.loading.templates import load_template
+from reviewkit.loading.yaml_reader import read_yaml
+from reviewkit.scaffolding.writing import as_yaml
 from reviewkit.schema import Field
 from tests.cli.conftest import Outcome
 
@@ -93,7 +96,7 @@ def test_a_setting_that_does_not_fit_is_refused(cli, setting: str, said: str, wa
 
 def test_confidential_settings_are_asked_for(cli) -> None:
     text = cli("new", "lcspr", "-", "--set", "incidents.place=-", stdin=b"12 Fern Row\n").out
-    assert 'place: "12 Fern Row"' in text
+    assert "place: 12 Fern Row" in text
 
 
 def test_it_overwrites_only_when_told(cli, tmp_path: Path) -> None:
@@ -119,3 +122,16 @@ def test_a_target_that_can_not_be_written(cli, tmp_path: Path, path: str) -> Non
     assert outcome.code == 2
     assert "fix:" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_short_example_can_be_copied_as_it_stands(template: str) -> None:
+    def leaves(field: Field) -> Iterator[Field]:
+        yield field
+        for inner in field.fields:
+            yield from leaves(inner)
+
+    for section in load_template(template).sections:
+        for field in leaves(section):
+            if field.example and field.type in ("line", "lines", "owner", "age", "approximate-date", "id", "code"):
+                assert read_yaml(f"key: {as_yaml(field.example)}", "x").value == {"key": field.example}

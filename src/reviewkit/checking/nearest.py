@@ -9,7 +9,7 @@ from reviewkit.checking.raising import Raised
 from reviewkit.report import Path
 
 _LONGEST_NAME = 40
-_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+_FIELD_NAME = "[a-z][a-z0-9_-]{0,39}"
 _TEXT_AS_KEY = "The template doesn't know a key that is written so."
 _PROSE_AS_KEY = (
     "put a text that holds a colon, or a comma inside brackets, in quotes or on lines of its own below `key: |`"
@@ -35,7 +35,7 @@ def unknown_key(path: Path, key: str, known: Iterable[str]) -> Raised:
 
 def is_field_name(key: str) -> bool:
     """Whether a key is written as the template writes its fields. Prose with a colon in it parses as a key as well."""
-    return _FIELD_NAME.fullmatch(key) is not None
+    return re.fullmatch(_FIELD_NAME, key) is not None
 
 
 def without_text(path: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
+from reviewkit.scaffolding.writing import as_yaml
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, Condition, Field, Template
 
 WIDTH = 110
@@ -55,7 +56,7 @@ def field_comment(
 ) -> Iterator[str]:
     """Label, need, guidance and allowed values of one field; a list in `seen` is named rather than printed again."""
     parts = [] if hints_only else [f"{field.label} ({need_in_words(field)}).", field.guidance]
-    parts += [_list_hints(field), _form(field), f"Example: {field.example}" if field.example else ""]
+    parts += [_list_hints(field), _form(field), _example(field)]
     yield from comment(" ".join(part for part in parts if part), indent)
     yield from _allowed(field, template, indent, seen)
 
@@ -76,6 +77,13 @@ def condition_in_words(condition: Condition) -> str:
     if condition.test == "is at least":
         return f"`{name}` is at least {condition.values[0]} years"
     return f"`{name}` {condition.test} {' or '.join(condition.values)}"
+
+
+def _example(field: Field) -> str:
+    """The example as it would stand behind the key, in quotes where YAML wants them; prose stands below its key."""
+    if not field.example:
+        return ""
+    return f"Example: {field.example if field.type == 'prose' else as_yaml(field.example)}"
 
 
 def _list_hints(field: Field) -> str:

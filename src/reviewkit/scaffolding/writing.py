@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reviewkit.loading.scalars import resolve
 from reviewkit.schema import LIST_TYPES, Field
 
-_PLAIN = re.compile(r"[A-Za-z][\w ./()'’-]*[\w)]|[A-Za-z]", re.ASCII)
-_WORDS_WITH_MEANING = frozenset(("null", "true", "false", "Null", "True", "False", "NULL", "TRUE", "FALSE"))
+_PLAIN = r"[A-Za-z0-9][\w ./()'’-]*[\w)]|[A-Za-z0-9]"
 
 
 def written(field: Field, given: Any, depth: int) -> Iterator[str]:
@@ -40,6 +40,6 @@ def as_yaml(value: Any) -> str:
     text = str(value)
     if not isinstance(value, str):
         return text
-    if _PLAIN.fullmatch(text) and text not in _WORDS_WITH_MEANING and ": " not in text:
+    if re.fullmatch(_PLAIN, text, re.ASCII) and resolve(text) == text:
         return text
     return json.dumps(text, ensure_ascii=False)
