@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from reviewkit.errors import InputError
-from reviewkit.loading.slips import slip_at
 
 _QUOTES = "put the whole text in quotes, or write it on lines of its own below `key: |`"
 _BRACKET = "a bracket that is not closed, or a comma missing"
@@ -71,6 +70,8 @@ def explain_parser_error(error: Any, text: str, name: str, quoted: tuple[int, in
 
     `quoted` are the first line and column of a quotation of several lines that ended just before, if one did.
     """
+    from reviewkit.loading.slips import slip_at
+
     place = _place_of(error, text)
     if place is None:
         return None
