@@ -238,3 +238,16 @@ def test_a_request_to_wait_silences_what_can_not_be_done_meanwhile(cli, small: P
 def test_a_waiver_of_a_code_that_was_not_asked_for_is_not_called_unused(cli, small: Path) -> None:
     small.write_text(SMALL + TestWaivers.WAIVER + "}\n")
     assert found(cli("check", "small.yaml", "--format", "json", "--ignore", "RK304"), "RK008") == []
+
+
+def test_the_length_of_the_whole_report(cli, small: Path) -> None:
+    def at_the_top(outcome) -> list[str]:
+        return [finding["message"] for finding in found(outcome, "RK106") if finding["path"] == ""]
+
+    command = ("check", "small.yaml", "--format", "json")
+    assert "at least 4000" in at_the_top(cli(*command))[0]
+    small.write_text(SMALL.replace("status: final", "status: draft"))
+    assert at_the_top(cli(*command)) == []
+    small.write_text(SMALL.replace("status: final", "status: draft") + "narrative: |\n  " + "word " * 17_000 + "\n")
+    assert "at most 16000" in at_the_top(cli(*command))[0]
+    assert "RK106" in cli("check", "small.yaml").out

@@ -7,7 +7,7 @@ from typing import Any
 
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.words import Placeholders, count_words, placeholder_in, says_only_unknown
-from reviewkit.report import Path
+from reviewkit.report import Path, Report
 from reviewkit.schema import Field
 
 
@@ -40,3 +40,16 @@ def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iter
     else:
         return
     yield Raised("RK106", path, label=f"{field.label} ({measured})", message=message, fix=fix)
+
+
+def judge_whole(report: Report, words: int) -> Iterator[Raised]:
+    """RK106 for the report as a whole. A draft is not yet too short, and too long only once it is."""
+    if report.template.length is None:
+        return
+    least, most = report.template.length
+    if words < least and report.status != "draft":
+        message = f"The report has {words} words; at least {least} are usual."
+        yield Raised("RK106", (), message=message, fix="give the detail and context that the learning needs")
+    elif words > most:
+        message = f"The report has {words} words; at most {most} are usual."
+        yield Raised("RK106", (), message=message, fix="keep what the learning needs, cut the rest")

@@ -15,8 +15,8 @@ from reviewkit.checking.nearest import is_name, unknown_key
 from reviewkit.checking.persons import expected_persons
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.targets import Targets, collect_targets, dangling
-from reviewkit.checking.texts import judge_text
-from reviewkit.checking.words import Placeholders, load_placeholders
+from reviewkit.checking.texts import judge_text, judge_whole
+from reviewkit.checking.words import Placeholders, count_words, load_placeholders
 from reviewkit.findings import SectionProgress, Severity
 from reviewkit.loading.scalars import is_number
 from reviewkit.report import Path, Report, is_empty
@@ -39,6 +39,7 @@ class Walk:
         self._placeholders: Placeholders | None = None
         self._answered = 0
         self._asked = 0
+        self._words = 0
 
     def run(self) -> None:
         """Walk the whole report."""
@@ -47,6 +48,7 @@ class Walk:
         keys = {section.id for section in template.sections}
         for section in template.sections:
             self._section(section, values, keys)
+        self.raised.extend(judge_whole(self.report, self._words))
         for block in template.reserved:
             if not is_empty(values.get(block.id)):
                 self._section(block, values, keys)
@@ -212,6 +214,7 @@ class Walk:
     def _text(self, field: Field, value: Any, path: Path) -> None:
         if self._placeholders is None:
             self._placeholders = load_placeholders()
+        self._words += sum(count_words(str(text)) for text in (value if isinstance(value, list) else (value,)))
         self.raised.extend(judge_text(field, value, path, self._placeholders))
 
     def _checklist(self, field: Field, value: Any, path: Path) -> None:
