@@ -15,7 +15,7 @@ from reviewkit.cli.app import cli as group
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"
-START, END = "<!-- rules: made by tests/docs/test_readme.py -->\n", "<!-- end of rules -->"
+START, END = "<!-- rules: made by tests/docs/test_readme.py -->\n\n", "\n<!-- end of rules -->"
 
 
 def rules_table() -> str:
@@ -45,6 +45,13 @@ def test_every_command_stands_in_it_with_its_options(name: str, command: click.C
     if name.startswith("reviewkit schema list"):
         missing = []
     assert missing == []
+
+
+def test_what_it_shows_of_check_is_what_check_says() -> None:
+    said = (ROOT / "examples" / "lcspr-unfinished.check.txt").read_text(encoding="utf-8")
+    shown = re.search(r"```\n(lcspr-unfinished\.yaml:.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert shown
+    assert shown.group(1) in said
 
 
 def test_every_link_leads_somewhere() -> None:
