@@ -14,6 +14,7 @@ from reviewkit.inspecting import read_parts
 from reviewkit.loading.reports import load_report
 from reviewkit.report import Report
 from reviewkit.resources import folder
+from tests.unit.test_anonymising_given import given
 
 EXAMPLES = ("lcspr-finished", "rapid-review-finished")
 PLANTED = (
@@ -55,3 +56,22 @@ def test_a_planted_identifier_is_refused(planted: str) -> None:
     assert found
     assert "Decision" in found[0]
     assert not any(secret in line for line in found for secret in ("999", "SW1A", "example.org", "1632", "Юля"))
+
+
+def published_with(text: str, to: str) -> tuple[str, ...]:
+    register = "people:\n  a: {name: May Young, role: child, born: 2021-05-01, published_as: Child K}\n"
+    return reasons(given(register, {"narrative": text}), to)[0]
+
+
+@pytest.mark.parametrize("to", ["docx", "html", "markdown"])
+@pytest.mark.parametrize("text", ["April 2024 was dry.", "Young people came.", "May she be heard."])
+def test_a_paragraphs_number_is_no_part_of_its_sentence(text: str, to: str) -> None:
+    assert published_with(text, to) == ()
+
+
+@pytest.mark.parametrize("name", ["taydens.docx", "Nwadike2.docx", "mynwadike.docx"])
+def test_a_file_name_with_a_name_in_a_longer_word_is_refused(name: str) -> None:
+    report = example("lcspr-finished")
+    published = publish(report)
+    data = registry.renderer("docx").render(compose_published(published).document, None)
+    assert [reason.partition(":")[0] for reason in prove(data, ".docx", report, published, name)] == ["file name"]

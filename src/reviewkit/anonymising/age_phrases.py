@@ -22,13 +22,15 @@ def in_words(number: int) -> str:
 
 
 def months_in_words(days: float) -> str:
-    """`less than one month`, `about three months`, `about one year`, `about 18 months`."""
+    """`less than one month`, `about three months`, `about one year`, `about 18 months`, `about two years`."""
     months = round(days / _DAYS_IN_MONTH)
     if months < 1:
         return "less than one month"
     if months < 12:
         return f"about {in_words(months)} {'month' if months == 1 else 'months'}"
-    return "about one year" if months < 18 else "about 18 months"
+    if months < 24:
+        return "about one year" if months < 18 else "about 18 months"
+    return f"about {in_words(round(months / 12))} years"
 
 
 def change_ages(folded: Folded) -> Iterator[Edit]:
@@ -60,7 +62,7 @@ def _written(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups["noun"]:
         return _compound(int(groups["number1"]), groups["unit1"], match.group())
-    number = groups["number2"] or groups["number3"]
+    number = (groups["number2"] or groups["number3"]).replace(",", "")
     unit = groups["unit2"] or groups["unit3"]
     if not unit:
         return f"aged {in_words(int(number))}" if groups["number2"] else f"{in_words(int(number))} years old"
@@ -80,8 +82,8 @@ def _compound(number: int, unit: str, written: str) -> str:
 def _ages() -> re.Pattern[str]:
     return re.compile(
         r"""\b(?:(?P<number1>\d+)[ -](?P<unit1>day|week|year)(?P<noun>[ -]olds?)\b
-        |aged\s+(?P<number2>\d+)\s(?:(?P<unit2>day|week)s?\b(?:\sold)?|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\b)
-        |(?P<number3>\d+)\s(?:(?P<unit3>day|week)s?\sold\b|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\sold\b))""",
+        |aged\s+(?P<number2>\d+|\d{1,3}(?:,\d{3})+)\s(?:(?P<unit2>day|week)s?\b(?:\sold)?|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\b)
+        |(?<![\d.,])(?P<number3>\d+|\d{1,3}(?:,\d{3})+)\s(?:(?P<unit3>day|week)s?\sold\b|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\sold\b))""",
         re.VERBOSE,
     )
 

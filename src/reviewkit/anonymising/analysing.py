@@ -26,6 +26,7 @@ _CLASH = Doubt("clash", "a name and a date too close to one another: reword")
 _SUSPECT_WORDS = {
     "joined": "is joined to other letters, digits or marks: write it as a word of its own, or leave it out",
     "near": "is one letter away from a name of the register: correct it, or add it under `also`",
+    "part": "is part of a name of the register: write the whole of it, or add it under `also`",
     "alphabet": "is in another alphabet, which can't be judged: write it in Latin letters, or leave it out",
 }
 

@@ -57,5 +57,5 @@ def days_without_date() -> re.Pattern[str]:
 def birthdays() -> re.Pattern[str]:
     """A birthday by which something is dated."""
     return re.compile(
-        r"\b(?:on|before|after|of|since|until|at) (?:(?:his|her|their|the|\w+'s) )?(?:own )?(?:\w+ )?birthday\b"
+        r"\b(?:on|before|after|of|since|until|at) (?:(?:his|her|their|the|\w+'s) )?(?:own )?(?:[\w']+ ){0,2}birthday\b"
     )

@@ -69,7 +69,7 @@ def _read(match: re.Match[str], folded: Folded) -> DateText | None:
 
 
 def _in_digits(match: re.Match[str], iso: str | None, numeric: str | None, plane: str) -> DateText | None:
-    numbers = [int(part) for part in re.split(r"[-/.]", iso or numeric or "")]
+    numbers = [int(part) for part in re.split(r"[-/. ]", iso or numeric or "")]
     year, month, day = numbers if iso else (_full_year(numbers[2]), numbers[1], numbers[0])
     found = _day(match, year, month, day)
     if found is None:
@@ -150,6 +150,7 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_NUMBER, key=len, reverse=True))
     # An underscore is a mark here, as in _14 February_: only letters and digits make another word.
     starts, ends = r"(?<![^\W_])", r"(?![^\W_])"
+    attached = rf"(?:{month})(?:{ends}|(?=(?:19|20)\d\d{ends}))"  # 02Nov2023
     month = rf"(?:{month}){ends}"
     number = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th){ends}|(?![\d.:,]\d|\d))"
     more = rf"(?:\s*(?:,|and|or|to|&|-|/)\s*(?:and\s+)?(?:the\s+)?{number})*"
@@ -162,9 +163,9 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?:{starts}(?:{day}),?\s+)?(?:{starts}the\s+)?(?:
         (?<!\d)(?P<iso>(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))
             (?:t\d\d:?\d\d(?::?\d\d)?z?)?(?!\d)
-        |(?<!\d)(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d
+        |(?<!\d)(?P<numeric>\d?\d/\d?\d/(?:(?:19|20)\d\d|\d\d)|\d?\d-\d?\d-(?:19|20)\d\d|\d\d\ \d\d\ (?:19|20)\d\d
             |\d?\d\.\d?\d\.(?:19|20)\d\d|{paragraph}\d?\d\.\d?\d\.\d\d)(?!\d)
-        |{starts}(?P<days>{number}{more}|(?:{ordinal}){ends})\s*[/-]?(?:of\s+)?(?P<month1>{month})(?:{before}(?P<year1>{year}))?
+        |{starts}(?P<days>{number}{more}|(?:{ordinal}){ends})\s*[/-]?(?:of\s+)?(?P<month1>{attached})(?:(?:{before}|(?<=[a-z]))(?P<year1>{year}))?
         |{starts}(?P<month2>{month})\.?\s+(?:the\s+)?(?P<after>{number})(?:{before}(?P<year2>{year}))?
         |{starts}(?P<month3>{month})(?:\.?,?\s+(?:of\s+)?(?P<year3>{year}))?
         )""",

@@ -47,7 +47,7 @@ def evidence(part: Part, search: Search) -> Iterator[str]:
     """Each thing found in the part, described without any of its text."""
     passage = read_passage(part.text)
     if part.kind == "prose" and part.place not in TIMESTAMPS:
-        yield from _in_prose(passage, search)
+        yield from _in_prose(read_passage(_unnumbered(part.text)), search)
     else:
         yield from _in_markup(part, passage, search)
         yield from _dated(passage, search)
@@ -67,6 +67,11 @@ def _in_prose(passage: Passage, search: Search) -> Iterator[str]:
     if analysis.edits and not named:
         yield "a date or an age that is too exact"
     yield from (_asked(doubt) for doubt in analysis.doubts)
+
+
+def _unnumbered(text: str) -> str:
+    """The text without its paragraph's number: `1.1 May came` names no day, and `1.1 Young people` opens a sentence."""
+    return re.sub(r"\A\s*\d{1,3}\.\d{1,3}\s+(?=[^\W\d_])", "", text)
 
 
 def _asked(doubt: Doubt) -> str:
@@ -89,7 +94,7 @@ def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
         if suspect.why == "joined":
             yield _named(suspect.form, "the register, joined to something else")
     for word in passage.words:
-        hidden = _hidden(word, search)
+        hidden = _hidden(word, search, 1 if part.part == FILE_NAME else _LONGER)
         if hidden:
             yield _named(hidden, "the register, inside a longer word")
 
@@ -106,15 +111,15 @@ def _counts(passage: Passage, match: Match, search: Search, *, strict: bool) -> 
     return all(passage.is_capital(number) for number in range(match.first, match.last))
 
 
-def _hidden(word: str, search: Search) -> str:
-    """A rare form at either end of a longer word, as in a slug without hyphens."""
-    if len(word) < _SHORTEST_HIDDEN + _LONGER:
+def _hidden(word: str, search: Search, longer: int) -> str:
+    """A rare form at either end of a word that is `longer` letters longer at least, as in a slug without hyphens."""
+    if len(word) < _SHORTEST_HIDDEN + longer:
         return ""
     return next(
         (
             form
             for form in search.rare
-            if len(word) >= len(form) + _LONGER and (word.startswith(form) or word.endswith(form))
+            if len(word) >= len(form) + longer and (word.startswith(form) or word.endswith(form))
         ),
         "",
     )

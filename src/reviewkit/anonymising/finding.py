@@ -100,7 +100,7 @@ def _is_initial(passage: Passage, number: int, form: Form) -> bool:
     word = passage.word(number)
     if word == "s" and passage.gap(number - 1) == "'":
         return True
-    if form.kinds <= {"declared", "derived"}:
+    if form.kinds <= {"declared", "derived"} or passage.gap(number) == "'":
         return True
     if not passage.is_capital(number):
         return False

@@ -115,7 +115,9 @@ def _judge_phrase(place: Place) -> Verdict:
     ]
     if all(capitals):
         return "name"
-    return "word" if any(capitals) else "ask"
+    # `at Fern and Ash nursery`: a capital that the sentence does not ask for is no accident.
+    told = sum(capitals) > 1 or (capitals[:1] == [True] and not passage.capital_is_forced(match.first))
+    return "word" if any(capitals) and not told else "ask"
 
 
 def _judge_small(place: Place) -> Verdict:

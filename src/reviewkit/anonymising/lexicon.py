@@ -72,6 +72,9 @@ def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbrev
 
 
 def _is_word(form: Form, lexicon: Lexicon) -> bool:
+    # A reference is digits and short codes, which `is_ordinary` takes for words: its own spelling is never one.
+    if any(lexicon.entities[bearer.entity].sort == "reference" for bearer in form.bearers):
+        return False
     plural = form.kinds == {"plural"}
     return all(
         lexicon.is_ordinary(word)

@@ -19,8 +19,9 @@ LETTERS: dict[str, str] = {
     "Ɗ": "D", "ƙ": "k", "Ƙ": "K", "ɑ": "a", "ɡ": "g", "ʏ": "y", "ᴀ": "a", "ʙ": "b", "ᴄ": "c", "ᴅ": "d", "ᴇ": "e",
     "ɢ": "g", "ʜ": "h", "ɪ": "i", "ᴊ": "j", "ᴋ": "k", "ʟ": "l", "ᴍ": "m", "ɴ": "n", "ᴏ": "o", "ᴘ": "p", "ʀ": "r",
     "ꜱ": "s", "ᴛ": "t", "ᴜ": "u", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z",
+    **{chr(first + n): chr(65 + n) for first in (0x1F150, 0x1F170, 0x1F1E6) for n in range(26)},
 }  # fmt: skip
-"""Letters without a decomposition in Unicode."""
+"""Letters without a decomposition in Unicode; the last line is white letters in black rings and boxes, and flags."""
 
 _CYRILLIC = "аaбbвbгrеeёeзzиuіiїiјjкkмmнhоoпnрpсcтtуyхxѕsԁdһhԛqԝwӏlьbүyғf"
 _GREEK = "αaβbγyεeζzηnιiκkμuνvοoρpσoτtυuχxωw"

@@ -23,11 +23,13 @@ _SHORTENED = {
     "square": ("sq",), "place": ("pl",), "house": ("hse",), "mount": ("mt",),
 }  # fmt: skip
 _SHORTEST_HEAD = 4
+_SHORTEST_NUMBER = 5
 
 
 def named_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
     """All forms of that organisation's, place's or reference's name and other names."""
-    for text in (entity.name, *entity.also):
+    written = (entity.name, *entity.also)
+    for text in (*written, *(name.replace("&", " and ") for name in written if "&" in name)):
         words = tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(text)))
         if not words:
             continue
@@ -38,8 +40,8 @@ def named_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
             yield from _acronym(text)
         if entity.sort == "place":
             yield from _short_place(words)
-        if entity.sort == "reference" and len(words) > 1 and len("".join(words)) > 4:
-            yield ("".join(words),), "joined"
+        if entity.sort == "reference":
+            yield from _short_reference(words)
 
 
 def acronym_of(text: str) -> str:
@@ -105,9 +107,16 @@ def _short_organisation(words: Words) -> Iterator[tuple[Words, Kind]]:
 def _head(words: Words) -> Words:
     """The words before the first that says what kind of body this is; a possessive `s` stays with them."""
     for number, word in enumerate(words):
-        if word in _TYPES and not (word == "s" and number):
-            return words[:number]
+        if word in _TYPES and not (word in ("s", "and") and number):
+            return words[: number - 1] if number > 1 and words[number - 1] == "and" else words[:number]
     return words
+
+
+def _short_reference(words: Words) -> Iterator[tuple[Words, Kind]]:
+    """In one word, and its number alone if that is long enough to be nobody else's."""
+    if len(words) > 1 and len("".join(words)) > _SHORTEST_HEAD:
+        yield ("".join(words),), "joined"
+        yield from (((word,), "derived") for word in words if word.isdigit() and len(word) >= _SHORTEST_NUMBER)
 
 
 def _short_place(words: Words) -> Iterator[tuple[Words, Kind]]:

@@ -85,6 +85,8 @@ def _forms(name: PersonName) -> Iterator[tuple[Words, Kind]]:
         last = surname[-1][0][0]
         yield from _initials((*(part[0][0] for part in given), last))
         yield from _initials((given[0][0][0], last))
+        if len(surname) > 1:
+            yield from _initials((*(part[0][0] for part in given), *(unit[0][0] for unit in surname)))
 
 
 def _single(part: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
@@ -104,7 +106,10 @@ def _surname_forms(surname: tuple[Words, ...]) -> Iterator[tuple[Words, Kind]]:
 def _surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
     """The surname as it is, in one word, its halves, without its particles, Mc and Mac."""
     bare = tuple(unit for unit in surname if unit[-1] not in _PARTICLES)
-    spellings = [_flat(some) for units in (surname, bare) for some in product(*map(_unit_spellings, units))]
+    # `van der Velden` is also written van Velden and, among people who know the name, der Velden.
+    some_particles = [(unit, *bare) for unit in surname if unit[-1] in _PARTICLES and bare]
+    readings = dict.fromkeys((surname, bare, *some_particles))
+    spellings = [_flat(some) for units in readings for some in product(*map(_unit_spellings, units))]
     spellings.append(("".join(_flat(surname)),))
     spellings += [spelling for unit in bare for spelling in _unit_spellings(unit) if len("".join(spelling)) > 2]
     return [spelling for spelling in dict.fromkeys(spellings) if spelling]

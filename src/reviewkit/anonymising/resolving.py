@@ -58,14 +58,14 @@ def _who(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention])
     if little:
         return little
     if surname and names_a_group(place):
-        return family_mention(place, lexicon) or _alike(place, lexicon, start, group=True) or which_one(form, lexicon)
+        return family_mention(place, lexicon) or which_one(form, lexicon)
     return _alike(place, lexicon, start) or _named_before(place, lexicon, start, earlier) or which_one(form, lexicon)
 
 
-def _alike(place: Place, lexicon: Lexicon, start: int, *, group: bool = False) -> Mention | None:
-    """One bearer, or several who are all published under the same name. A group is never one person."""
+def _alike(place: Place, lexicon: Lexicon, start: int) -> Mention | None:
+    """One bearer, or several who are all published under the same name."""
     form = place.match.form
-    if len(lexicon.labels_of(form)) != 1 or (group and "plural" in form.kinds):
+    if len(lexicon.labels_of(form)) != 1:
         return None
     return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
 

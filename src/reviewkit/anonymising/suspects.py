@@ -16,6 +16,7 @@ from reviewkit.anonymising.words import CALENDAR_NAMES, OPENERS
 
 _SHORTEST_HIDDEN = 4
 _SHORTEST_NEAR = 5
+_SHORTEST_NUMBER = 6
 
 
 class Suspect(NamedTuple):
@@ -32,6 +33,8 @@ class Suspects(NamedTuple):
     singles: frozenset[str]
     rare: frozenset[str]
     near: dict[str, list[str]]
+    parts: frozenset[str]
+    numbers: frozenset[str]
     lexicon: Lexicon
 
 
@@ -50,13 +53,34 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
         if len(word) >= _SHORTEST_NEAR and word.isalpha() and word.isascii():
             for shorter in (word, *_less_a_letter(word)):
                 near[shorter].append(word)
-    return Suspects(singles, rare, near, lexicon)
+    return Suspects(singles, rare, near, frozenset(_parts(lexicon)) - singles, frozenset(_numbers(lexicon)), lexicon)
+
+
+def _parts(lexicon: Lexicon) -> Iterator[str]:
+    """What people leave of St Cuthbert's and McElhinney: the saint without St, the name without its Mc."""
+    for forms in lexicon.heads.values():
+        for words in (form.words for form in forms if any(lexicon.labels_of(form))):
+            if words[0] in ("st", "saint") and len(words) > 1 and len(words[1]) >= _SHORTEST_HIDDEN:
+                yield words[1]
+            rest = words[0].removeprefix("mc")
+            if len(words) == 1 and rest != words[0] and len(rest) >= _SHORTEST_NEAR:
+                yield rest
+
+
+def _numbers(lexicon: Lexicon) -> Iterator[str]:
+    """The digits of references that are too long to be a year, a month or an amount."""
+    for entity in lexicon.entities:
+        for text in (entity.name, *entity.also) if entity.sort == "reference" else ():
+            digits = re.sub(r"\D", "", text)
+            if len(digits) >= _SHORTEST_NUMBER:
+                yield digits
 
 
 def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
     """Suspects among the words that no match has taken."""
     used = {number for words in taken for number in words}
     yield from _taken_apart(passage, tables, used)
+    yield from _regrouped(passage, tables, used)
     marked = _marks().search(passage.plane) is not None
     for number, word in enumerate(passage.words):
         # Nearly all words are small letters between blanks, which hide nothing.
@@ -73,6 +97,8 @@ def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) ->
             close = _close(word, tables)
             if close:
                 yield Suspect(number, close, "near")
+            elif word in tables.parts:
+                yield Suspect(number, word, "part")
 
 
 def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
@@ -110,6 +136,14 @@ def _taken_apart(passage: Passage, tables: Suspects, used: set[int]) -> Iterator
             yield Suspect(match.start(), found, "joined")
 
 
+def _regrouped(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
+    """Numbers of references with their digits in other groups: `20 44 17`. A date or a year is no such number."""
+    for match in _digit_groups().finditer(passage.plane) if tables.numbers else ():
+        number = bisect_left(passage.starts, match.start())
+        if re.sub(r"\D", "", match.group()) in tables.numbers and number not in used:
+            yield Suspect(number, passage.words[number], "joined")
+
+
 def _cluster(passage: Passage, number: int) -> str:
     first = last = number
     while first > 0 and passage.gap(first - 1) == "":
@@ -124,7 +158,7 @@ def _close(word: str, tables: Suspects) -> str:
         return ""
     for shorter in (word, *_less_a_letter(word)):
         for near in tables.near.get(shorter, ()):
-            if near != word and word not in (near + "s", near + "es") and _one_edit(word, near):
+            if near != word and _one_edit(word, near):
                 return near
     return ""
 
@@ -148,12 +182,17 @@ def _is_latin(word: str) -> bool:
 
 @cache
 def _marks_inside() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])(?:-\s?\n?|[_*·.|~+=])(?=[^\W\d_])")
+    return re.compile(r"(?<=[^\W\d_])(?:-\s?\n?|[_*·.|~+=()\[\]\"])(?=[^\W\d_])")
 
 
 @cache
 def _spelt_out() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{{_SHORTEST_HIDDEN},}}")
+
+
+@cache
+def _digit_groups() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[ ,./:-]\d+)+")
 
 
 @cache
