@@ -92,6 +92,7 @@ def test_precision(precision: str, shown: str) -> None:
         ("published_as: Child B", "published_as: Jonah", "first letter"),
         ("published_as: Child B", "published_as: Grace", "real name"),
         ("published_as: Child B", "published_as: keep", "only professionals"),
+        ("published_as: Child B", "published_as: Keep", "small letters"),
         (
             "published_as: the primary school",
             "kind: school",

@@ -61,6 +61,8 @@ def _labels(report: Report) -> tuple[dict[tuple[str, int], str], list[str]]:
         who = Entity(sort, number, "", "").described  # type: ignore[arg-type]
         if not label:
             reasons.append(f"{who} has no `published_as`")
+        elif label != KEEP and label.casefold() == KEEP:
+            reasons.append(f"{who} has `published_as: {label}`; write keep in small letters if the name may stand")
         elif label != KEEP:
             labels[sort, number] = _settled(label)
         elif sort == "reference" or (sort == "person" and role not in PUBLIC_ROLES and not real_names):
