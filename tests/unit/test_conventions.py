@@ -60,4 +60,3 @@ def test_no_path_of_a_machine_is_named() -> None:
     for path in [*FILES, *ROOT.glob("schemas/*"), *ROOT.glob("examples/*"), ROOT / "pyproject.toml", ROOT / "Makefile"]:
         text = path.read_text(encoding="utf-8")
         assert str(ROOT) not in text, path
-        assert str(Path.home()) not in text, path
