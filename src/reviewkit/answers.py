@@ -40,6 +40,11 @@ def is_day(text: str) -> bool:
     return True
 
 
+def day_of(value: Any) -> date | None:
+    """The day that a field's value names, or None if it names none that the calendar has."""
+    return date.fromisoformat(value) if isinstance(value, str) and is_day(value) else None
+
+
 def _text(value: Any) -> Problem | None:
     if isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool)):
         return None

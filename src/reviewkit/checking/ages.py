@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from reviewkit.answers import is_day
+from reviewkit.answers import day_of
 from reviewkit.report import Report
 
 _IN_YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}
@@ -17,11 +17,9 @@ def age_in_years(report: Report, child: Mapping[str, Any]) -> float | None:
     written = child.get("age")
     if isinstance(written, str) and written:
         return _years_written(written)
-    born = child.get("date_of_birth") or born_in_register(report, child)
+    born = day_of(child.get("date_of_birth") or born_in_register(report, child))
     incident = _first_incident(report)
-    if not isinstance(born, str) or not is_day(born) or incident is None:
-        return None
-    return (incident - date.fromisoformat(born)).days / 365.25
+    return None if born is None or incident is None else (incident - born).days / 365.25
 
 
 def born_in_register(report: Report, child: Mapping[str, Any]) -> str:
@@ -41,6 +39,5 @@ def _years_written(written: str) -> float | None:
 
 
 def _first_incident(report: Report) -> date | None:
-    days = [item.get("date") for _, item in report.items("incidents")]
-    known = [date.fromisoformat(day) for day in days if isinstance(day, str) and is_day(day)]
-    return min(known, default=None)
+    days = (day_of(item.get("date")) for _, item in report.items("incidents"))
+    return min((day for day in days if day is not None), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from reviewkit.answers import is_day
+from reviewkit.answers import day_of
 from reviewkit.checking.raising import Raised
 from reviewkit.contracts import Words
 from reviewkit.findings import Finding
@@ -61,8 +61,8 @@ def _fault(path: Path, item: dict[str, Any], words_of: Callable[[str], Words], t
         )
     if not waivable:
         return Raised("RK008", (*path, "code"), "error", message="This rule can't be waived.", fix="mend what it names")
-    expires = item.get("expires")
-    if isinstance(expires, str) and is_day(expires) and date.fromisoformat(expires) < today:
+    expires = day_of(item.get("expires"))
+    if expires is not None and expires < today:
         return Raised(
             "RK008", (*path, "expires"), "warning", message="This waiver has expired.", fix="renew or remove it"
         )

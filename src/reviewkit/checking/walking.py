@@ -69,10 +69,10 @@ class Walk:
             if need != "may" and not self._answered_by_register(field, holder):
                 self._missing(field, path, need)
             elif need != "may":
-                self._count(answered=True)
+                self._count_answer()
             return
         if field.kind == "value" and need != "may":
-            self._count(answered=True)
+            self._count_answer()
         self._given(field, value, path)
 
     def _need(self, field: Field, neighbours: Mapping[str, Any], keys: set[str]) -> Need:
@@ -94,9 +94,9 @@ class Walk:
         )
         self._asked += sum(1 for leaf in _leaves(field) if leaf.need_in(self.report.edition) != "may") or 1
 
-    def _count(self, *, answered: bool) -> None:
+    def _count_answer(self) -> None:
         self._asked += 1
-        self._answered += answered
+        self._answered += 1
 
     def _given(self, field: Field, value: Any, path: Path) -> None:
         if field.kind == "value":
@@ -131,7 +131,7 @@ class Walk:
             label = " or ".join(_lower_first(inner.label) if n else inner.label for n, inner in enumerate(alternatives))
             self._missing(first._replace(raises=field.raises, label=label), (*path, first.id), need)
         elif need != "may":
-            self._count(answered=True)
+            self._count_answer()
         for inner in alternatives:
             if not is_empty(holder.get(inner.id)):
                 self._given(inner, holder[inner.id], (*path, inner.id))
@@ -144,7 +144,7 @@ class Walk:
             self._wrong(path, field.label, "is not a list", "begin each item with a dash: `- …`")
             return
         if field.need_in(self.report.edition) != "may":
-            self._count(answered=True)
+            self._count_answer()
         for index, item in enumerate(value):
             if is_empty(item):
                 continue  # a stub that was left over says nothing, and nothing is wrong with it
@@ -157,7 +157,7 @@ class Walk:
 
     def _none_sentence(self, field: Field, value: str, path: Path) -> None:
         if value.strip().lower().startswith("none"):
-            self._count(answered=True)
+            self._count_answer()
             self._text(field, value, path)
         else:
             self._wrong(
