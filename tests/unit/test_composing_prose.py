@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -253,12 +252,9 @@ def test_every_word_comes_back(text: str):
         "\\",
     ],
 )
-def test_hostile_text_stays_fast(sign: str):
-    text = sign * (100_000 // len(sign)) + "\n\nword"
-    started = time.process_time()
-    blocks = prose(text)
-    assert time.process_time() - started < 15  # measured: 2.5 at most
-    assert text_of(blocks).endswith("word")
+def test_hostile_text_is_read_to_its_end(sign: str):
+    # How long it takes is measured in benchmarks/growth.py; without its caps this would not end in minutes.
+    assert text_of(prose(sign * (100_000 // len(sign)) + "\n\nword")).endswith("word")
 
 
 def test_endless_prose_is_split_into_paragraphs_only():

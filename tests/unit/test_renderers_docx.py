@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import time
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -337,19 +336,6 @@ def test_python_docx_reads_it() -> None:
     assert word.core_properties.title == "Child K"
     assert word.paragraphs[1].style.name == "Title"
     assert word.tables[0].rows[0].cells[0].text == "Agency"
-
-
-def test_time_grows_in_step_with_length() -> None:
-    def took(times: int) -> float:
-        rows = tuple((cell("Agency", head=True), cell("What it did " * 8), cell("Yes")) for _ in range(60))
-        big = Table((cell("A"), cell("B"), cell("C")), rows, caption="Sixty rows")
-        document = sample()._replace(blocks=(*sample().blocks, big) * times)
-        start = time.process_time()
-        RENDERER.render(document, None)
-        return time.process_time() - start
-
-    took(1)
-    assert took(16) < 16 * max(took(4) / 4, 0.005) * 2
 
 
 def test_libreoffice_opens_it_and_prints_every_heading(soffice: str, pdftotext: str, tmp_path: Path) -> None:
