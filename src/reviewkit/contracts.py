@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewkit.findings import CheckedReport, Severity
+from reviewkit.language.passages import Prose
 from reviewkit.report import Path, Report
 
 if TYPE_CHECKING:  # `check` composes nothing
@@ -24,7 +25,7 @@ class Example(NamedTuple):
 class Hit(NamedTuple):
     """One place that a rule flags. `message` and `fix` replace the rule's own; neither may hold report text.
 
-    `evidence` are the words that led to it. `severity` overrides the rule's own.
+    `evidence` are the words that led to it. `severity` and `source` override the rule's own.
     """
 
     path: Path
@@ -32,13 +33,15 @@ class Hit(NamedTuple):
     fix: str = ""
     evidence: str = ""
     severity: Severity | None = None
+    source: tuple[str, ...] = ()
 
 
 class Context(NamedTuple):
-    """What a rule may look at."""
+    """What a rule may look at: the report, the day, and every text of the report split into words once."""
 
     report: Report
     today: date
+    prose: Prose
 
 
 class Demand(NamedTuple):
@@ -105,7 +108,7 @@ class Renderer(NamedTuple):
 
 
 class ReportOptions(NamedTuple):
-    """How findings are shown."""
+    """How findings are shown. `today` is the day that was counted from; `report` is for reporters that need it."""
 
     version: str = ""
     fail_on: Severity = "error"
@@ -115,10 +118,20 @@ class ReportOptions(NamedTuple):
     show_text: bool = False
     statistics: bool = False
     width: int = 100
+    today: date | None = None
+    report: Report | None = None
 
 
 class Reporter(NamedTuple):
-    """One form of output of a check."""
+    """One form of output of a check.
+
+    A reporter that writes into the report itself `needs_report`: it gets the one loaded report in its options, and can
+    do no more than one. `to_terminal`: made for eyes, as wide and as colourful as the terminal is. `binary`: bytes that
+    no terminal can show.
+    """
 
     name: str
-    report: Callable[[Sequence[CheckedReport], ReportOptions], str]
+    report: Callable[[Sequence[CheckedReport], ReportOptions], str | bytes]
+    needs_report: bool = False
+    to_terminal: bool = False
+    binary: bool = False

@@ -47,8 +47,24 @@ class SectionProgress(NamedTuple):
     asked: int
 
 
+class Deadline(NamedTuple):
+    """A day by which a step was or is due.
+
+    `due` and `done` are ISO dates, `done` "" while the step has not happened. `left` counts working days from `today`, or
+    from the day it was done, to the day it was due: negative is over. `counted` says in words how the due day was
+    found, and `unconfirmed` that it lies beyond the last year of which the bank holidays are known.
+    """
+
+    step: str
+    due: str
+    done: str
+    left: int
+    counted: str = ""
+    unconfirmed: bool = False
+
+
 class CheckedReport(NamedTuple):
-    """One report's findings. `source_lines`, by file, are for excerpts on a terminal and never travel.
+    """One report's findings. `title` is the template's. `source_lines`, by file, are for excerpts on a terminal and never travel.
 
     A file among several that could not be read has no template and one finding, RK001; it ends the run with exit 2.
     """
@@ -60,6 +76,8 @@ class CheckedReport(NamedTuple):
     findings: tuple[Finding, ...]
     progress: tuple[SectionProgress, ...]
     source_lines: Mapping[str, tuple[str, ...]] = {}
+    title: str = ""
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def readable(self) -> bool:

@@ -11,6 +11,7 @@ from reviewkit.report import Path
 class Raised(NamedTuple):
     """A code raised at a path. Without `message` or `fix` the code's own words are used, with `label` filled in.
 
+    `source` are keys of `sources.yaml` that stand for the code's own.
     `whole_section` marks a section of which nothing is written yet; `at_key` one whose key is the matter, not its value.
     """
 
@@ -21,5 +22,6 @@ class Raised(NamedTuple):
     message: str = ""
     fix: str = ""
     evidence: str = ""
+    source: tuple[str, ...] = ()
     whole_section: bool = False
     at_key: bool = False

@@ -7,12 +7,15 @@ from datetime import date
 
 from reviewkit.checking.holding import is_on_hold
 from reviewkit.checking.nearest import is_field_name, without_text
+from reviewkit.checking.phrasing import judge_phrases
 from reviewkit.checking.places import place_of, position_of
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.waiving import apply_waivers
 from reviewkit.checking.walking import Walk
 from reviewkit.contracts import Context, Rule, Wording
 from reviewkit.findings import CheckedReport, Finding
+from reviewkit.language.passages import Prose
+from reviewkit.loading.phrases import load_phrase_lists
 from reviewkit.report import Path, Report, pointer
 
 
@@ -26,7 +29,8 @@ def check(
     """Everything there is to say about one report; `chosen` says which codes may speak."""
     walk = Walk(report)
     walk.run()
-    raised = [*walk.raised, *_looked(rules, Context(report, today))]
+    prose = Prose(report, load_phrase_lists)
+    raised = [*walk.raised, *judge_phrases(prose), *_looked(rules, Context(report, today, prose))]
     voiced = _Voice(report, wording)
     held = is_on_hold(report, today)
     findings = [
@@ -43,6 +47,7 @@ def check(
         template=report.template.name,
         edition=report.edition,
         status=_status(report),
+        title=report.template.title,
         findings=tuple(findings),
         progress=tuple(walk.progress),
         source_lines={
@@ -61,14 +66,17 @@ def _status(report: Report) -> str:
 def _looked(rules: Iterable[Rule], context: Context) -> Iterator[Raised]:
     for rule in rules:
         for hit in rule.look(context):
-            yield Raised(rule.code, hit.path, hit.severity, message=hit.message, fix=hit.fix, evidence=hit.evidence)
+            yield Raised(
+                rule.code, hit.path, hit.severity, message=hit.message, fix=hit.fix, evidence=hit.evidence,
+                source=hit.source,
+            )  # fmt: skip
 
 
 def _once(raised: Iterable[Raised]) -> Iterator[Raised]:
     """One gap, one finding: the walk speaks before a rule that says the same of the same place."""
     seen: set[tuple[str, object, str]] = set()
     for item in raised:
-        key = (item.code, item.path, item.label or item.message)
+        key = (item.code, item.path, item.label or item.message or item.evidence)
         if key not in seen:
             seen.add(key)
             yield item
@@ -94,7 +102,7 @@ class _Voice:
             severity=item.severity or words.severity,
             message=template.replace("{label}", item.label or item_name).replace("{place}", item_name),
             fix=item.fix or words.fix.replace("{label}", item.label or item_name),
-            source=self._wording.cite(words.source),
+            source=self._wording.cite(item.source or words.source),
             path=pointer(named),
             file=file,
             line=position.line,

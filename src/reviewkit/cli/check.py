@@ -53,12 +53,12 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         statistics=options["statistics"],
         width=terminal.width(),
     )
-    text = reporter.report(checked, shown)
-    if to_file or reporter.name != "text":
-        # What a program reads is UTF-8, whatever the terminal speaks; a file name need not be.
-        writing.write(options["output"] or "-", text.encode("utf-8", "replace"))
+    result = reporter.report(checked, shown)
+    if isinstance(result, str) and reporter.to_terminal and not to_file:
+        click.echo(result, nl=False, color=shown.colour)
     else:
-        click.echo(text, nl=False, color=shown.colour)
+        # What a program reads is UTF-8, whatever the terminal speaks; a file name need not be.
+        writing.write(options["output"] or "-", result.encode("utf-8", "replace") if isinstance(result, str) else result)
     return _exit_code(checked, options["fail_on"])
 
 

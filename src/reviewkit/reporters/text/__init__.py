@@ -43,4 +43,4 @@ def _unwaived(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if not finding.waived]
 
 
-REPORTER = Reporter(name="text", report=report)
+REPORTER = Reporter(name="text", report=report, to_terminal=True)
