@@ -9,13 +9,22 @@ Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
+class Waiver(NamedTuple):
+    """Who answers for a finding that stays: the reason, the name, and the ISO dates, "" where none is given."""
+
+    reason: str
+    by: str
+    on: str = ""
+    expires: str = ""
+
+
 class Finding(NamedTuple):
     """One thing a person should look at.
 
     `path` is a JSON Pointer that names the field, missing or not; `line` and `column` count from 1 and are those of
     the value, else of the parent's key. `message` and `fix` hold ids and kinds, never report text: that stands in
     `evidence` alone. `place` says in words where it is, `label` what the field is called; `to_do` marks what is
-    still to be written rather than wrong; `waived` is the answer of the waiver that covers it, or "".
+    still to be written rather than wrong; `waived` is the waiver that covers it. `why` says why it matters.
     """
 
     code: str
@@ -34,8 +43,9 @@ class Finding(NamedTuple):
     place: str
     label: str = ""
     to_do: bool = False
-    waived: str = ""
+    waived: Waiver | None = None
     evidence: str = ""
+    why: str = ""
 
 
 class SectionProgress(NamedTuple):

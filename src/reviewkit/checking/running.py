@@ -114,6 +114,7 @@ class _Voice:
             label=item.label,
             to_do=bool(item.label) and (words.to_do or item.whole_section),
             evidence=item.evidence,
+            why=words.why,
         )
 
     def _named(self, item: Raised) -> Path:

@@ -9,15 +9,15 @@ from typing import Any, NamedTuple
 from reviewkit.answers import day_of
 from reviewkit.checking.raising import Raised
 from reviewkit.contracts import Words
-from reviewkit.findings import Finding
+from reviewkit.findings import Finding, Waiver
 from reviewkit.report import Path, Report
 
 
-class _Waiver(NamedTuple):
+class _Read(NamedTuple):
     path: Path
     code: str
     target: str
-    answer: str
+    answer: Waiver
 
 
 def apply_waivers(
@@ -32,7 +32,7 @@ def apply_waivers(
     A waiver of a code that was not `chosen` to speak is not called unused.
     """
     faults: list[Raised] = []
-    waivers: list[_Waiver] = []
+    waivers: list[_Read] = []
     for path, item in report.items("waivers"):
         fault = _fault(path, item, words_of, today)
         if fault:
@@ -73,14 +73,17 @@ def _complete(item: dict[str, Any]) -> bool:
     return all(isinstance(item.get(key), str) and item[key].strip() for key in ("code", "reason", "by"))
 
 
-def _read(path: Path, item: dict[str, Any]) -> _Waiver:
+def _read(path: Path, item: dict[str, Any]) -> _Read:
     target = item.get("path")
-    return _Waiver(
-        path, item["code"].upper(), target if isinstance(target, str) else "", f"{item['reason']} ({item['by']})"
-    )
+    return _Read(path, item["code"].upper(), target if isinstance(target, str) else "", _answer(item))
 
 
-def _mark(finding: Finding, waivers: list[_Waiver], used: set[Path]) -> Finding:
+def _answer(item: dict[str, Any]) -> Waiver:
+    on, expires = (text if day_of(text := item.get(key)) else "" for key in ("on", "expires"))
+    return Waiver(item["reason"].strip(), item["by"].strip(), on, expires)
+
+
+def _mark(finding: Finding, waivers: list[_Read], used: set[Path]) -> Finding:
     for waiver in waivers:
         if finding.code == waiver.code and _covers(waiver.target, finding.path):
             used.add(waiver.path)

@@ -58,7 +58,9 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
         click.echo(result, nl=False, color=shown.colour)
     else:
         # What a program reads is UTF-8, whatever the terminal speaks; a file name need not be.
-        writing.write(options["output"] or "-", result.encode("utf-8", "replace") if isinstance(result, str) else result)
+        writing.write(
+            options["output"] or "-", result.encode("utf-8", "replace") if isinstance(result, str) else result
+        )
     return _exit_code(checked, options["fail_on"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.contracts import ReportOptions
-from reviewkit.findings import Finding
+from reviewkit.findings import Finding, Waiver
 from reviewkit.reporters.text.styling import Style, harmless
 
 _BAR = "  | "
@@ -23,7 +23,17 @@ def block(finding: Finding, source: Sequence[str], options: ReportOptions, style
     yield from _labelled("fix", finding.fix, options, style)
     if finding.source != _OWN:
         yield from _labelled("source", finding.source, options, style)
-    yield from _labelled("waived", harmless(finding.waived), options, style)
+    if finding.waived:
+        yield from _labelled("waived", harmless(_answer(finding.waived)), options, style)
+
+
+def _answer(waiver: Waiver) -> str:
+    said = [waiver.by]
+    if waiver.on:
+        said.append(f"on {waiver.on}")
+    if waiver.expires:
+        said.append(f"until {waiver.expires}")
+    return f"{waiver.reason} ({', '.join(said)})"
 
 
 def _excerpt(finding: Finding, source: Sequence[str], options: ReportOptions, style: Style) -> Iterator[str]:
