@@ -79,7 +79,7 @@ def _read(path: Path, item: dict[str, Any]) -> _Read:
 
 
 def _answer(item: dict[str, Any]) -> Waiver:
-    on, expires = (text if day_of(text := item.get(key)) else "" for key in ("on", "expires"))
+    on, expires = (day.isoformat() if (day := day_of(item.get(key))) else "" for key in ("on", "expires"))
     return Waiver(item["reason"].strip(), item["by"].strip(), on, expires)
 
 
