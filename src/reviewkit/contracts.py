@@ -108,7 +108,11 @@ class Renderer(NamedTuple):
 
 
 class ReportOptions(NamedTuple):
-    """How findings are shown. `today` is the day that was counted from; `report` is for reporters that need it."""
+    """How findings are shown.
+
+    `overview`: of many reports a line each rather than every finding. `today` is the day that was counted from; `report`
+    is the loaded report, for reporters that need it.
+    """
 
     version: str = ""
     fail_on: Severity = "error"
@@ -118,6 +122,7 @@ class ReportOptions(NamedTuple):
     show_text: bool = False
     statistics: bool = False
     width: int = 100
+    overview: bool = False
     today: date | None = None
     report: Report | None = None
 

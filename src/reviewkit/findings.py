@@ -94,6 +94,18 @@ class CheckedReport(NamedTuple):
         """Whether the file could be checked at all."""
         return bool(self.template)
 
+    @property
+    def completeness(self) -> int:
+        """Fields answered of all that are asked, in whole per cent; 100 only when nothing is left."""
+        asked = sum(part.asked for part in self.progress)
+        answered = sum(part.answered for part in self.progress)
+        return answered * 100 // asked if asked else 100
+
+    @property
+    def next_deadline(self) -> Deadline | None:
+        """The open step that is due first."""
+        return min((one for one in self.deadlines if not one.done), key=lambda one: one.due, default=None)
+
     def count(self, severity: Severity) -> int:
         """Findings of that severity that no waiver answers."""
         return sum(1 for finding in self.findings if finding.severity == severity and not finding.waived)

@@ -251,3 +251,47 @@ def test_the_length_of_the_whole_report(cli, small: Path) -> None:
     small.write_text(SMALL.replace("status: final", "status: draft") + "narrative: |\n  " + "word " * 17_000 + "\n")
     assert "at most 16000" in at_the_top(cli(*command))[0]
     assert "RK106" in cli("check", "small.yaml").out
+
+
+class TestManyReports:
+    def test_a_folder_gives_a_table_and_what_could_not_be_read(self, cli, small: Path, tmp_path: Path) -> None:
+        small.rename(tmp_path / "one.yaml")
+        (tmp_path / "two.yaml").write_text(
+            'template: rapid-review\nedition: "2025-provisional"\nreview: {status: draft}\n', encoding="utf-8"
+        )
+        (tmp_path / "broken.yaml").write_text("template: lcspr\nreview: [\n", encoding="utf-8")
+        result = cli("check", str(tmp_path), "--today", "2026-06-01")
+        assert result.code == 2
+        lines = result.out.splitlines()
+        head = next(number for number, line in enumerate(lines) if line.startswith("report "))
+        assert [line.split()[0].rpartition("/")[2] for line in lines[head + 1 : head + 4]] == [
+            "broken.yaml", "one.yaml", "two.yaml",
+        ]  # fmt: skip
+        assert "could not be read" in lines[head + 1]
+        assert "RK001" in result.out
+        assert "RK101" not in result.out
+
+    def test_full_shows_every_finding_of_a_folder(self, cli, small: Path, tmp_path: Path) -> None:
+        (tmp_path / "two.yaml").write_text(small.read_text(encoding="utf-8"), encoding="utf-8")
+        assert "fix:" not in cli("check", str(tmp_path)).out
+        assert "fix:" in cli("check", str(tmp_path), "--full").out
+
+    def test_named_files_are_shown_whole_before_the_table(self, cli, small: Path, tmp_path: Path) -> None:
+        other = tmp_path / "two.yaml"
+        other.write_text(small.read_text(encoding="utf-8"), encoding="utf-8")
+        said = cli("check", str(small), str(other), "--full").out
+        assert 0 < said.index("fix:") < said.index("next deadline")
+
+
+def test_the_words_that_led_to_a_finding_are_underlined_where_they_stand(cli, tmp_path: Path) -> None:
+    report = tmp_path / "report.yaml"
+    report.write_text(
+        'template: lcspr\nedition: "2025-provisional"\nfamily:\n  household: |\n'
+        "    The nurse came at noon.\n    She noted poor home conditions again.\n",
+        encoding="utf-8",
+    )
+    lines = cli("check", str(report), "--select", "RK501").out.splitlines()
+    at = next(number for number, line in enumerate(lines) if "poor home" in line)
+    assert lines[at].startswith("6 | ")
+    start, end = lines[at + 1].index("^"), lines[at + 1].rindex("^") + 1
+    assert lines[at][start:end] == "poor home conditions"

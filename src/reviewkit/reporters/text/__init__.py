@@ -10,18 +10,27 @@ from reviewkit.reporters.text.blocks import block
 from reviewkit.reporters.text.progress import progress_lines
 from reviewkit.reporters.text.styling import Style
 from reviewkit.reporters.text.summary import statistics_lines, summary_line, total_line
+from reviewkit.reporters.text.table import table_lines
 
 
 def report(checked: Sequence[CheckedReport], options: ReportOptions) -> str:
-    """The whole result as text, each report in turn, with one closing line each and one for all."""
+    """The whole result as text: each report in turn with a closing line, then of many a table and one line for all.
+
+    An overview leaves out the reports themselves; what could not be read is always said.
+    """
     style = Style(colour=options.colour, unicode=options.unicode)
     lines: list[str] = []
     for one in checked:
-        lines += _report_lines(one, options, style)
+        if not options.overview or not one.readable:
+            lines += _report_lines(one, options, style)
+    if len(checked) > 1:
+        lines += [*table_lines(checked, style), ""]
     if options.statistics:
         lines += statistics_lines(checked, style)
     if len(checked) > 1:
         lines.append(total_line(checked, style))
+    if options.overview:
+        lines.append(style.plain("`reviewkit check FILE` says what was found in one; `--full` shows all."))
     return "\n".join(lines) + "\n"
 
 
