@@ -61,7 +61,10 @@ ANYTHING = st.recursive(
 def test_a_check_ends_whatever_stands_where_a_section_should(name: str, data: st.DataObject) -> None:
     sections = [field.id for field in load_template(name).sections]
     values = data.draw(st.dictionaries(st.sampled_from(sections), ANYTHING, min_size=1, max_size=6))
-    report = parse_report(json.dumps({"template": name, **values}), "report.yaml")
+    try:
+        report = parse_report(json.dumps({"template": name, **values}), "report.yaml")
+    except InputError:
+        return  # letters that YAML doesn't have
     for finding in check_report(report, today=date(2026, 6, 1)).findings:
         assert finding.message
         assert "{" not in finding.message
