@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """A stretch of text in one style. `href` is an outside address, `anchor` the `id` of a heading in the document."""
+    """A stretch of text in one style. `href` is an outside address, `anchor` the `id` of a heading in the document.
+
+    `notes` are the numbers, counted from 0, of the document's notes that are about these words.
+    """
 
     text: str
     bold: bool = False
@@ -21,6 +24,7 @@ class Run(NamedTuple):
     anchor: str = ""
     line_break: bool = False
     gap: bool = False
+    notes: tuple[int, ...] = ()
 
 
 Runs = tuple[Run, ...]
@@ -110,8 +114,21 @@ class Card(NamedTuple):
 Block = Heading | Paragraph | ListBlock | Quote | Code | Divider | Table | Facts | Card
 
 
+class Note(NamedTuple):
+    """A remark in the margin, beside the words that bear its number. `on` is an ISO date, or "" for none."""
+
+    author: str
+    initials: str
+    paragraphs: tuple[Runs, ...]
+    on: str = ""
+
+
 class Document(NamedTuple):
-    """A composed report. `cover` are the label and text pairs of the title page; `marking` stands on every page."""
+    """A composed report. `cover` are the label and text pairs of the title page; `marking` stands on every page.
+
+    `front` are pages before the title page, and `notes` remarks in the margin, for those who still work on the report;
+    `title_notes` are the numbers of those at the title. Only Word shows them, and no published document has any.
+    """
 
     title: str
     subtitle: str
@@ -121,6 +138,9 @@ class Document(NamedTuple):
     marking: str = ""
     language: str = "en-GB"
     draft: bool = False
+    front: tuple[Block, ...] = ()
+    notes: tuple[Note, ...] = ()
+    title_notes: tuple[int, ...] = ()
 
 
 class PublishedDocument(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 Need = Literal["must", "should", "may"]
 Publish = Literal["keep", "replace-names", "coarsen", "withhold", ""]
 Kind = Literal["value", "group", "list", "keyed", "either"]
+LcsprStart = Literal["notification", "decision", ""]
 
 NEEDS: tuple[Need, ...] = ("may", "should", "must")
 SCALAR_TYPES = (
@@ -98,11 +99,12 @@ class Field(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """Which state of the rules a report answers to."""
+    """Which state of the rules a report answers to. `lcspr_counts_from` begins the six months of an LCSPR."""
 
     id: str
     title: str
     note: str
+    lcspr_counts_from: LcsprStart = ""
 
 
 class Template(NamedTuple):

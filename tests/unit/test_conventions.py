@@ -57,6 +57,12 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def test_no_path_of_a_machine_is_named() -> None:
-    for path in [*FILES, *ROOT.glob("schemas/**/*.yaml"), *ROOT.glob("examples/*"), ROOT / "pyproject.toml", ROOT / "Makefile"]:
+    for path in [
+        *FILES,
+        *ROOT.glob("schemas/**/*.yaml"),
+        *ROOT.glob("examples/*"),
+        ROOT / "pyproject.toml",
+        ROOT / "Makefile",
+    ]:
         text = path.read_text(encoding="utf-8")
         assert str(ROOT) not in text, path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from reviewkit.checking.deadlines import deadlines
 from reviewkit.checking.holding import is_on_hold
 from reviewkit.checking.nearest import is_field_name, without_text
 from reviewkit.checking.phrasing import judge_phrases
@@ -50,6 +51,7 @@ def check(
         title=report.template.title,
         findings=tuple(findings),
         progress=tuple(walk.progress),
+        deadlines=deadlines(report, today),
         source_lines={
             report.file: report.source_lines,
             report.register_file: report.register_lines or report.source_lines,

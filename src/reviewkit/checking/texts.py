@@ -43,7 +43,7 @@ def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iter
 
 
 def judge_whole(report: Report, words: int) -> Iterator[Raised]:
-    """RK106 for the report as a whole. A draft is not yet too short, and too long only once it is."""
+    """RK106 for a report that is too thin as a whole, RK506 for one that is too long. A draft is not yet too thin."""
     if report.template.length is None:
         return
     least, most = report.template.length
@@ -51,5 +51,4 @@ def judge_whole(report: Report, words: int) -> Iterator[Raised]:
         message = f"The report has {words} words; at least {least} are usual."
         yield Raised("RK106", (), message=message, fix="give the detail and context that the learning needs")
     elif words > most:
-        message = f"The report has {words} words; at most {most} are usual."
-        yield Raised("RK106", (), message=message, fix="keep what the learning needs, cut the rest")
+        yield Raised("RK506", (), message=f"The report has {words} words; at most {most} are usual.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from reviewkit.cli import terminal, writing
@@ -54,9 +56,20 @@ def show(template: str, to: str, output: str | None) -> None:
 @click.option("--edition", metavar="EDITION", help="The latest if left out.")
 @click.option("--output", metavar="FILE", help="Where to write; standard output if left out.")
 def export(template: str, draft: str, edition: str | None, output: str | None) -> None:
-    """Export a template as JSON Schema."""
+    """Export a template as JSON Schema.
+
+    TEMPLATE is a template, or check-result: the schema of what `reviewkit check --format json` prints.
+    """
     import json
 
+    from reviewkit.exporting.result_schema import RESULT
+
+    number = 7 if draft == "7" else 2020
+    document = _result_schema(edition, number) if template == RESULT else _template_schema(template, edition, number)
+    writing.write(output or "-", (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
+
+
+def _template_schema(template: str, edition: str | None, draft: int) -> dict[str, Any]:
     from reviewkit.errors import UsageError
     from reviewkit.exporting.json_schema import json_schema
     from reviewkit.loading.codelists import load_sources
@@ -66,8 +79,16 @@ def export(template: str, draft: str, edition: str | None, output: str | None) -
     known = [known.id for known in loaded.editions]
     if edition is not None and edition not in known:
         raise UsageError("there is no such edition", hint=f"the editions are {', '.join(known)}")
-    document = json_schema(loaded, edition or loaded.latest_edition, 7 if draft == "7" else 2020, load_sources())
-    writing.write(output or "-", (json.dumps(document, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
+    return json_schema(loaded, edition or loaded.latest_edition, draft, load_sources())
+
+
+def _result_schema(edition: str | None, draft: int) -> dict[str, Any]:
+    from reviewkit.errors import UsageError
+    from reviewkit.exporting.result_schema import RESULT, result_schema
+
+    if edition is not None:
+        raise UsageError(f"{RESULT} has no editions", hint="leave out `--edition`")
+    return result_schema(draft)
 
 
 @schema.command()

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from reviewkit.language.phrases import Index, Match, Phrase, PhraseList, find_phrases, index_phrases
+from reviewkit.language.phrases import (
+    Index,
+    Match,
+    Phrase,
+    PhraseList,
+    find_phrases,
+    index_phrases,
+    is_excused,
+)
 from reviewkit.language.tokens import Span, Words, quotations, sentences, split_words
 from reviewkit.report import Path, Report, written_fields
 from reviewkit.schema import Field
@@ -121,12 +130,21 @@ class Prose:
 
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:
-    """Every phrase of the index in one passage that is the author's own word."""
+    """Every phrase of the index in one passage that is the author's own word and not excused."""
     words = passage.words
     for match in find_phrases(passage.text, words, index):
         start, end = _span(match, words)
-        if not passage.is_quoted(start):
+        if passage.path[0] in match.phrase.not_in or passage.is_quoted(start):
+            continue
+        if not (match.phrase.unless and _is_excused(passage, match)):
             yield Said(passage, match.phrase, start, end)
+
+
+def _is_excused(passage: Passage, match: Match) -> bool:
+    words = passage.words
+    first, last = passage.sentences[passage.sentence_at(words.starts[match.first])]
+    begin, end = bisect_left(words.starts, first), bisect_left(words.starts, last)
+    return is_excused(match.phrase, words.words[begin : match.first], words.words[match.last : end])
 
 
 def _span(match: Match, words: Words) -> Span:

@@ -7,13 +7,17 @@ is up to three words of any kind. Words, not letters, are compared; nothing is m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reviewkit.language.tokens import Words
 
 GAP = "…"
+FOUND = "~"
+"""In an excuse: the place of the phrase itself."""
 _LONGEST_GAP = 3
-_PARTING = frozenset(".!?;:")
+_PARTING = frozenset(".!?;:|")
+_BULLETS = frozenset(("-", "*", "+", ">", "#"))
 
 
 class Step(NamedTuple):
@@ -24,13 +28,18 @@ class Step(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A way to say something. `ask` is the question to answer instead; `source` are keys of `sources.yaml`."""
+    """A way to say something. `ask` is the question to answer instead; `source` are keys of `sources.yaml`.
+
+    One of the excuses `unless` in the same sentence makes it harmless; in the sections `not_in` it isn't looked for.
+    """
 
     say: str
     steps: tuple[Step, ...]
     ask: str = ""
     source: tuple[str, ...] = ()
     list_name: str = ""
+    unless: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
 
 
 class PhraseList(NamedTuple):
@@ -42,6 +51,19 @@ class PhraseList(NamedTuple):
     raises: str = ""
 
 
+def read_steps(say: str) -> tuple[Step, ...]:
+    """The steps of a phrase as it is written in the data."""
+    return tuple([_step(part) for part in say.replace("’", "'").split()])
+
+
+@cache
+def _step(part: str) -> Step:
+    if part == GAP:
+        return Step(frozenset())
+    optional = part.startswith("(") and part.endswith(")")
+    return Step(frozenset(part.strip("()").lower().split("|")), optional)
+
+
 class Match(NamedTuple):
     """A phrase found: its first and last word, counted in the text's words, the last exclusive."""
 
@@ -50,66 +72,101 @@ class Match(NamedTuple):
     last: int
 
 
-Index = Mapping[str, Sequence[Phrase]]
-
-
-def read_steps(say: str) -> tuple[Step, ...]:
-    """The steps of a phrase as it is written in the data."""
-    return tuple(_step(part) for part in say.replace("’", "'").split())
-
-
-def _step(part: str) -> Step:
-    if part == GAP:
-        return Step(frozenset())
-    optional = part.startswith("(") and part.endswith(")")
-    return Step(frozenset(part.strip("()").lower().split("|")), optional)
+Index = Mapping[str, Sequence[tuple[Phrase, "frozenset[str] | None"]]]
+"""The phrases by each word that they can begin with, each with the words that can follow; None is any or none."""
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> Index:
-    """The phrases by each word that they can begin with."""
-    index: dict[str, list[Phrase]] = {}
+    """The phrases, ready for `find_phrases`."""
+    index: dict[str, list[tuple[Phrase, frozenset[str] | None]]] = {}
     for phrase in phrases:
-        for word in _first_words(phrase.steps):
-            index.setdefault(word, []).append(phrase)
+        for word, following in _beginnings(phrase.steps).items():
+            index.setdefault(word, []).append((phrase, following))
     return index
 
 
-def _first_words(steps: tuple[Step, ...]) -> Iterator[str]:
-    for step in steps:
-        yield from sorted(step.words)
+def _beginnings(steps: tuple[Step, ...]) -> dict[str, frozenset[str] | None]:
+    """Each word that the steps can begin with, and the words that can follow it."""
+    found: dict[str, frozenset[str] | None] = {}
+    for at, step in enumerate(steps):
+        following = _first_words(steps[at + 1 :])
+        for word in step.words:
+            known = found.get(word, frozenset())
+            found[word] = None if known is None or following is None else known | following
         if not step.optional:
-            return
+            break
+    return found
+
+
+def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
+    words: set[str] = set()
+    for step in steps:
+        if not step.words:
+            return None
+        words.update(step.words)
+        if not step.optional:
+            return frozenset(words)
+    return None
 
 
 def find_phrases(text: str, words: Words, index: Index) -> Iterator[Match]:
     """Every phrase of the index in the text, in the order of the text, the longest of one phrase at one place."""
     known = index.get
-    for first, word in enumerate(words.words):
-        for phrase in known(word, ()):
-            last = _end(words.words, phrase.steps, first)
-            if last and not _is_parted(text, words, first + 1, last):
-                yield Match(phrase, first, last)
+    each = words.words
+    for first, (word, following) in enumerate(zip(each, (*each[1:], ""), strict=False)):
+        for phrase, second in known(word, ()):
+            if second is None or following in second:
+                last = _end(each, phrase.steps, first)
+                if last and not _is_parted(text, words, first + 1, last):
+                    yield Match(phrase, first, last)
 
 
-def _end(words: Sequence[str], steps: tuple[Step, ...], at: int) -> int:
-    """Where the phrase ends if its `steps` match the words from `at` on, else 0."""
-    if not steps:
-        return at
-    current, rest = steps[0], steps[1:]
-    if not current.words:
-        ends = (_end(words, rest, at + skipped) for skipped in range(_LONGEST_GAP + 1))
-        return next((end for end in ends if end), 0)
-    if at < len(words) and words[at] in current.words:
-        end = _end(words, rest, at + 1)
-        if end:
-            return end
-    return _end(words, rest, at) if current.optional else 0
+def is_excused(phrase: Phrase, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether one of the phrase's excuses stands in its sentence: the words before it, and those after it."""
+    sentence = (*before, FOUND, *after)
+    excuses = [read_steps(say) for say in phrase.unless]
+    return any(_end(sentence, steps, at) for steps in excuses for at in range(len(sentence)))
+
+
+def _end(words: Sequence[str], steps: tuple[Step, ...], at: int, number: int = 0) -> int:
+    """Where the phrase ends if its `steps`, from that number on, match the words from `at` on, else 0."""
+    size = len(words)
+    for step in range(number, len(steps)):
+        wanted, optional = steps[step]
+        if not wanted:
+            return _after_gap(words, steps, at, step + 1)
+        if at < size and words[at] in wanted:
+            end = _end(words, steps, at + 1, step + 1) if optional else 0
+            if end:
+                return end
+            at += not optional
+        elif not optional:
+            return 0
+    return at
+
+
+def _after_gap(words: Sequence[str], steps: tuple[Step, ...], at: int, number: int) -> int:
+    size = len(words)
+    wanted, optional = steps[number] if number < len(steps) else Step(frozenset())
+    for start in range(at, min(at + _LONGEST_GAP, size) + 1):
+        if optional or not wanted or (start < size and words[start] in wanted):
+            end = _end(words, steps, start, number)
+            if end:
+                return end
+    return 0
 
 
 def _is_parted(text: str, words: Words, first: int, last: int) -> bool:
-    """Whether a sentence or a paragraph ends before one of these words."""
+    """Whether a sentence, a paragraph or an item of a list ends before one of these words."""
     for at in range(first, last):
-        between = text[words.ends[at - 1] : words.starts[at]]
-        if len(between) > 1 and (not _PARTING.isdisjoint(between) or between.count("\n") > 1):
+        start, end = words.ends[at - 1], words.starts[at]
+        if end - start > 1 and _parts(text[start:end]):
             return True
     return False
+
+
+def _parts(between: str) -> bool:
+    if not _PARTING.isdisjoint(between):
+        return True
+    lines = between.count("\n")
+    return lines > 1 or (lines == 1 and between.endswith((" ", "\t")) and between.split("\n")[1].strip() in _BULLETS)

@@ -8,12 +8,27 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-_WORD = r"[^\W_]+(?:['’][^\W_]+)*"
-_QUOTATION = (
-    r"“[^”]*”|‘(?:[^’]|’(?=\w))*’|«[^»]*»|\"[^\"]*\"|(?<!\w)'(?=\S)(?:[^'\n]|'(?=\w))*'(?!\w)|`[^`\n]+`"
-    r"|(?:^|(?<=\n))[ \t]*>[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*"
+_MARKS = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
+"""Within a word: soft hyphens and other signs that nobody sees, and accents that stand behind their letter."""
+_WORD = rf"[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[\u0300-\u036f]*"
+_AS_READ = {ord("’"): "'", ord("ʼ"): "'", **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))}
+
+_ONE_PARAGRAPH = r"\n(?![ \t]*\n)"
+_POSSESSIVE = r"(?<=s){0}(?= [a-z][^{0}.!?\n]*{0}(?!\w))"
+"""The sign behind "the parents'" is no end of a quotation where another such sign follows in the sentence."""
+_QUOTATION = (  # each within one paragraph, so that a forgotten sign does no harm beyond it
+    rf"“(?:[^“”\n]|{_ONE_PARAGRAPH})*+(?:\n[ \t]*\n[ \t]*“(?:[^“”\n]|{_ONE_PARAGRAPH})*+){{0,20}}+”"
+    rf"|‘(?:[^‘’\n]|{_ONE_PARAGRAPH}|’(?=\w)|{_POSSESSIVE.format('’')})*+’"
+    rf"|«(?:[^«»\n]|{_ONE_PARAGRAPH})*+»"
+    rf"|(?<!\w)\"(?:[^\"\n]|{_ONE_PARAGRAPH})*+\""
+    rf"|(?<!\w)'(?=[^\s\d])(?:[^'\n]|'(?=\w)|{_POSSESSIVE.format(chr(39))}){{0,600}}+'(?!\w)"
+    r"|`[^`\n]++`"
+    r"|(?:^|(?<=\n))[ \t]*+>[^\n]*+(?:\n(?![ \t]*\n)[^\n]++)*+"
 )
-_SENTENCE_END = r"[.!?…]+[\"'”’)\]*_]*\s+(?=[^\w\s]*[A-Z0-9])|\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])"
+_SENTENCE_END = (
+    r"(?<![.!?…])[.!?…]++[\"'”’)\]*_]*+\s++(?=[^\w\s]*[A-Z0-9À-ÖØ-Þ])"
+    r"|\n[ \t]*+\n\s*+|\n(?=[ \t]*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]|\|))"
+)
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "st", "prof", "rev", "e.g", "i.e", "eg", "ie", "no", "nos", "approx", "cf", "para", "vs",
      "p", "pp", "s"}
@@ -29,30 +44,29 @@ class Words(NamedTuple):
 
 
 def split_words(text: str) -> Words:
-    """Letters and digits count; a hyphen parts two words, an apostrophe doesn't."""
-    found = list(_pattern(_WORD).finditer(text))
-    straight = "’" in text
-    words = (match.group().lower() for match in found)
-    return Words(
-        tuple(word.replace("’", "'") for word in words) if straight else tuple(words),
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-    )
+    """Letters and digits count; a hyphen parts two words, an apostrophe or a soft hyphen doesn't."""
+    spans = [match.span() for match in _pattern(_WORD).finditer(text)]
+    if text.isascii():
+        low = text.lower()
+        words = [low[start:end] for start, end in spans]
+    else:  # lower case may be longer: İ
+        words = [text[start:end].lower().translate(_AS_READ) for start, end in spans]
+    return Words(tuple(words), tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
 
 
 def quotations(text: str) -> tuple[Span, ...]:
     """What somebody else's words are: text in quotation marks, in block quotes, in code."""
-    if not any(mark in text for mark in "“‘«\"'`>"):
+    if _pattern("[“‘«\"'`>]").search(text) is None:
         return ()
     return tuple(match.span() for match in _pattern(_QUOTATION).finditer(text))
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Where each sentence stands. A paragraph and an item of a list end one too."""
+    """Where each sentence stands. A paragraph, an item of a list and a row of a table end one too."""
     bounds: list[Span] = []
     start = 0
     for match in _pattern(_SENTENCE_END).finditer(text):
-        if not _is_abbreviated(text, match.start()):
+        if not _is_abbreviated(text, match.start()) and not text[start : match.end()].isspace():
             bounds.append((start, match.end()))
             start = match.end()
     if text[start:].strip():
@@ -63,7 +77,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 def _is_abbreviated(text: str, stop: int) -> bool:
     if text[stop : stop + 1] != ".":
         return False
-    last = text[max(0, stop - 12) : stop].rpartition(" ")[2].lstrip("(“\"'").lower()
+    last = text[max(0, stop - 12) : stop].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
     return last in _ABBREVIATIONS
 
 

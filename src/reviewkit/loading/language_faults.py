@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from reviewkit.loading.faults import Faults, nearest
+from reviewkit.loading.phrase_language import PHRASE_LANGUAGES, PHRASE_TAKES, PhraseWords
 from reviewkit.loading.schema_language import (
     EITHER,
     FIELD,
@@ -28,6 +29,7 @@ from reviewkit.loading.schema_language import (
 from reviewkit.report import Path
 
 _BY_TAG: Mapping[str, type[Words]] = {EITHER: EitherWords, FIELD: FieldWords, SECTION: SectionWords, USE: UseWords}
+_LANGUAGES = {**LANGUAGES, **PHRASE_LANGUAGES}
 _BY_LIST: Mapping[str, type[Words]] = {
     "editions": EditionWords,
     "codelists": CodeListWords,
@@ -35,6 +37,7 @@ _BY_LIST: Mapping[str, type[Words]] = {
     "sources": SourceWords,
     "shared": SectionWords,
     "reserved": SectionWords,
+    "phrases": PhraseWords,
 }
 _TAKES: Mapping[str, str] = {
     "id": "a name in small letters, digits and underscores that begins with a letter, such as what_happened",
@@ -67,6 +70,9 @@ _TAKES: Mapping[str, str] = {
     "add_to": "fields of the section, each with a list of fields to add: {measure: [...]}",
     "sections": "a list of sections",
     "editions": "a list of editions, the latest last",
+    "lcspr_counts_from": "notification or decision",
+    "last_confirmed": "the last year of which the bank holidays are known",
+    "holidays": "days and their names: 2026-12-25: Christmas Day",
     "values": "a list of values, each with code and label",
     "read_as": "whole, summary by somebody else, opening only, from memory or own",
     "use": "the id of a section that stands elsewhere",
@@ -75,6 +81,7 @@ _TAKES: Mapping[str, str] = {
     "bracketed": "a list of texts",
     "anywhere": "a list of texts",
     "unknown": "a list of texts",
+    **PHRASE_TAKES,
 }
 _NEEDS_BY_NAME = ("need_by_edition", "needs")
 _MOST_USED = ("use", "id", "title", "label", "type", "fields", "items", "need", "guidance", "publish")
@@ -87,7 +94,7 @@ _CONFUSED = {
 def judge_language(kind: str, value: Any, faults: Faults) -> None:
     """Adds every fault of words and types in a file of that kind."""
     try:
-        LANGUAGES[kind].model_validate(value)
+        _LANGUAGES[kind].model_validate(value)
     except ValidationError as error:
         for found in error.errors(include_url=False, include_context=True):
             _add(kind, found, faults)
@@ -153,7 +160,7 @@ def _model(kind: str, location: tuple[str | int, ...]) -> type[Words]:
         return NewSectionWords
     if isinstance(last, str) and last in _BY_TAG:
         return _BY_TAG[last]
-    return _BY_LIST.get(str(location[-2]), LANGUAGES[kind]) if len(location) > 1 else LANGUAGES[kind]
+    return _BY_LIST.get(str(location[-2]), _LANGUAGES[kind]) if len(location) > 1 else _LANGUAGES[kind]
 
 
 def _without_tags(location: tuple[str | int, ...]) -> Path:

@@ -14,6 +14,7 @@ from reviewkit.loading.field_faults import judge_band, judge_tree, judge_unique
 from reviewkit.loading.files import decode, read_file
 from reviewkit.loading.list_faults import judge_codelists, judge_sources
 from reviewkit.loading.nodes import Node, node_of
+from reviewkit.loading.phrase_faults import judge_phrase_list
 from reviewkit.loading.section_faults import TemplateFile, judge_entries, nodes_of_entries, shared_sections
 from reviewkit.loading.shipped import read_schema, template_names
 from reviewkit.loading.shipped_faults import judge_section_need, judge_shipped
@@ -25,6 +26,9 @@ _TOP_WORDS = {
     "codelists": "codelists",
     "sources": "sources",
     "whole_field": "placeholders",
+    "last_confirmed": "bank holidays",
+    "phrases": "phrases",
+    "known_abbreviations": "abbreviations",
 }
 
 
@@ -74,6 +78,8 @@ def _judge(kind: str, value: dict[str, Any], faults: Faults, codes: frozenset[st
         judge_sources(value, faults)
     elif kind == "codelists":
         judge_codelists(value, frozenset(load_sources()), faults)
+    elif kind == "phrases":
+        judge_phrase_list(value, frozenset(load_sources()), codes, faults)
     elif kind == "shared":
         _judge_shared(value, faults, codes)
     elif kind == "template":

@@ -19,16 +19,23 @@ def load_phrase_lists() -> tuple[PhraseList, ...]:
 
 
 def load_phrase_list(name: str) -> PhraseList:
-    """The shipped list of that name. What a phrase leaves out, its source or its question, is that of its list."""
-    raw = read_shipped(FOLDER, f"{name}.yaml")
-    phrases = tuple(phrase for entry in raw["phrases"] for phrase in _phrases(entry, raw, name))
+    """The shipped list of that name."""
+    return build_phrase_list(read_shipped(FOLDER, f"{name}.yaml"), name)
+
+
+def build_phrase_list(raw: Mapping[str, Any], name: str) -> PhraseList:
+    """A list from its file's plain values. What a phrase leaves out, its source or its question, is that of its list."""
+    unless, not_in = tuple(raw.get("unless", ())), tuple(raw.get("not_in", ()))
+    common = Phrase("", (), raw.get("ask", ""), tuple(raw.get("source", ())), name, unless, not_in)
+    phrases = tuple([phrase for entry in raw["phrases"] for phrase in _phrases(entry, common)])
     return PhraseList(name, raw["about"], phrases, raw.get("raises", ""))
 
 
-def _phrases(entry: Any, raw: Mapping[str, Any], name: str) -> Iterator[Phrase]:
-    """An entry is a phrase alone, or `say:` (one or several ways to say it) with its own question and source."""
+def _phrases(entry: Any, common: Phrase) -> Iterator[Phrase]:
+    """An entry is a phrase alone, or `say:` (one or several ways to say it) with its own question, source, excuses."""
     given = entry if isinstance(entry, dict) else {"say": entry}
     ways = given["say"] if isinstance(given["say"], list) else [given["say"]]
-    ask, source = given.get("ask", raw.get("ask", "")), tuple(given.get("source", raw.get("source", ())))
+    ask, source = given.get("ask", common.ask), tuple(given.get("source", common.source))
+    unless = (*common.unless, *given.get("unless", ()))
     for say in ways:
-        yield Phrase(say, read_steps(say), ask, source, name)
+        yield Phrase(say, read_steps(say), ask, source, common.list_name, unless, common.not_in)

@@ -35,6 +35,7 @@ Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Written = Annotated[Text, BeforeValidator(_number_as_text)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 RuleCode = Annotated[str, StringConstraints(pattern=r"^RK[0-9]{3}$")]
 NeedWord = Literal["must", "should", "may"]
 PublishWord = Literal["keep", "replace-names", "coarsen", "withhold"]
@@ -139,6 +140,7 @@ class EditionWords(Words):
     id: Written
     title: Text
     note: Text = ""
+    lcspr_counts_from: Literal["notification", "decision"] = "decision"
 
 
 class TemplateWords(Words):
@@ -227,6 +229,14 @@ class SourcesWords(Words):
     sources: list[SourceWords]
 
 
+class BankHolidaysWords(Words):
+    """`bank-holidays.yaml`."""
+
+    source: Annotated[list[Name], Field(min_length=1)]
+    last_confirmed: Annotated[int, Field(ge=2018)]
+    holidays: Annotated[dict[Day, Text], Field(min_length=1)]
+
+
 class PlaceholdersWords(Words):
     """`placeholders.yaml`."""
 
@@ -243,5 +253,6 @@ LANGUAGES: Mapping[str, type[Words]] = {
     "codelists": CodeListsWords,
     "sources": SourcesWords,
     "placeholders": PlaceholdersWords,
+    "bank holidays": BankHolidaysWords,
 }
 """The words of a file, by the kind of file."""

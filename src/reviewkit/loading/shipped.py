@@ -56,7 +56,9 @@ def build_template(raw: Mapping[str, Any], shared: Mapping[str, Any], *, extends
         title=raw["title"],
         subtitle=raw.get("subtitle", raw["title"]),
         abbreviation=raw.get("abbreviation", ""),
-        editions=tuple(Edition(e["id"], e["title"], e.get("note", "")) for e in raw["editions"]),
+        editions=tuple(
+            Edition(e["id"], e["title"], e.get("note", ""), e.get("lcspr_counts_from", "")) for e in raw["editions"]
+        ),
         sections=tuple(build_field(section) for section in sections),
         reserved=tuple(build_field(block) for block in shared["reserved"]),
         codelists=load_codelists(),

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from reviewkit.contracts import Reporter, ReportOptions
+from reviewkit.exporting.result_schema import FORMAT
 from reviewkit.findings import SEVERITIES, CheckedReport, Finding
-
-FORMAT = 1
 
 
 def report(checked: Sequence[CheckedReport], options: ReportOptions) -> str:
@@ -37,6 +36,7 @@ def _report(checked: CheckedReport) -> dict[str, Any]:
             {"section": part.id, "title": part.title, "answered": part.answered, "asked": part.asked}
             for part in checked.progress
         ],
+        "deadlines": [deadline._asdict() for deadline in checked.deadlines],
     }
 
 
@@ -59,6 +59,7 @@ def _finding(finding: Finding, options: ReportOptions) -> dict[str, Any]:
     }
     if options.show_text:
         fields["evidence"] = finding.evidence
+        fields["waiver"] = finding.waived._asdict() if finding.waived else None
     return fields
 
 

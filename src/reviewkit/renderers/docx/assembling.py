@@ -5,9 +5,10 @@ from __future__ import annotations
 from reviewkit.document import Document
 from reviewkit.renderers._outline import renamed
 from reviewkit.renderers.docx.blocks import write_blocks
+from reviewkit.renderers.docx.comments import comments_part, with_comment_styles
 from reviewkit.renderers.docx.furniture import footer, header
 from reviewkit.renderers.docx.look import Look, Page
-from reviewkit.renderers.docx.opening import contents_page, title_page
+from reviewkit.renderers.docx.opening import contents_page, front_pages, title_page
 from reviewkit.renderers.docx.package import Part, packed
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import HEAD, NAMESPACES, attribute
@@ -19,15 +20,20 @@ _OWN_LANGUAGE = '"en-GB"'
 
 def assemble(document: Document, look: Look) -> bytes:
     """The Word file's bytes."""
-    document = renamed(document, lambda count, _: f"_ref{count}")
+    document = _renamed(document)
     writing = Writing(look.page.text_width, write_blocks)
-    body = _body(document, writing)
-    headers = {name: header(document, first=name == "first") for name in ("default", "first")}
-    sections = _section(_below_header(look.page, document), [name for name, xml in headers.items() if xml])
-    story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{sections}</w:body></w:document>"
+    headers = {name: xml for name in ("default", "first") if (xml := header(document, first=name == "first"))}
+    section = _section(_below_header(look.page, document), list(headers))
+    body = _body(document, writing, section)
+    homeless = _homeless(document, writing)
+    if homeless:
+        return assemble(document._replace(title_notes=(*document.title_notes, *homeless)), look)
+    story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    comments = comments_part(document, writing)
+    styles = with_comment_styles(_spoken(look.styles, document), document)
     parts = [
         Part("document", "document.xml", f"{_WORD}.document.main+xml", story),
-        Part("styles", "styles.xml", f"{_WORD}.styles+xml", _spoken(look.styles, document)),
+        Part("styles", "styles.xml", f"{_WORD}.styles+xml", styles),
         Part("numbering", "numbering.xml", f"{_WORD}.numbering+xml", _numbering(look.numbering, writing)),
         Part("settings", "settings.xml", f"{_WORD}.settings+xml", _spoken(look.settings, document)),
         Part("fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml", look.fonts),
@@ -35,17 +41,32 @@ def assemble(document: Document, look: Look) -> bytes:
         *(
             Part("header", f"header-{name}.xml", f"{_WORD}.header+xml", xml, _header_id(name))
             for name, xml in headers.items()
-            if xml
         ),
         Part("footer", "footer.xml", f"{_WORD}.footer+xml", footer(document, look.page.text_width), "rIdFooter"),
+        *([Part("comments", "comments.xml", f"{_WORD}.comments+xml", comments)] if comments else ()),
     ]
     return packed(parts, writing.links, document)
 
 
-def _body(document: Document, writing: Writing) -> str:
+def _renamed(document: Document) -> Document:
+    """The document with bookmark names for its headings, those of the front pages first."""
+    front = len(document.front)
+    whole = renamed(document._replace(blocks=(*document.front, *document.blocks)), lambda count, _: f"_ref{count}")
+    return whole._replace(front=whole.blocks[:front], blocks=whole.blocks[front:])
+
+
+def _body(document: Document, writing: Writing, section: str) -> str:
+    front = front_pages(document, writing, section)
     opening = title_page(document, writing) + contents_page(document, writing)
     writing.page_break = bool(opening)
-    return opening + writing.write(document.blocks, writing.body)
+    return front + opening + writing.write(document.blocks, writing.body)
+
+
+def _homeless(document: Document, writing: Writing) -> list[int]:
+    """Notes whose words the page doesn't show: they go to the title, for none may vanish."""
+    return [
+        note for note in range(len(document.notes)) if note not in writing.notes and note not in document.title_notes
+    ]
 
 
 def _below_header(page: Page, document: Document) -> Page:

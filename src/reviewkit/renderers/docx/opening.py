@@ -1,4 +1,4 @@
-"""The first pages: title page and contents."""
+"""The first pages: what stands before the report, title page and contents."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from reviewkit.document import Document, Facts, Heading, Paragraph
 from reviewkit.renderers._outline import Entry, contents
 from reviewkit.renderers._text import line, words
 from reviewkit.renderers._titles import title_lines
+from reviewkit.renderers.docx.comment_marks import commented
 from reviewkit.renderers.docx.fields import END, opened
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text
@@ -14,12 +15,23 @@ from reviewkit.renderers.docx.writing import Writing
 _TOP = 2600
 
 
+def front_pages(document: Document, writing: Writing, section: str) -> str:
+    """The pages before the title page, closed by a section break so that both begin without the title above."""
+    written = writing.write(document.front, writing.body)
+    if not written:
+        return ""
+    if not written.endswith("</w:p>"):  # only a paragraph can end a section
+        return f"{written}<w:p><w:pPr>{section}</w:pPr></w:p>"
+    before, end, after = written.rpartition("</w:pPr>")
+    return f"{before}{section}{end}{after}"
+
+
 def title_page(document: Document, writing: Writing) -> str:
     """Kind, title, subtitle and the facts of the cover."""
+    found = _titles(document, writing)
     # The first line stands a quarter down the page; the style of the kind says so itself.
-    found = _titles(document)
-    writing.space = 0 if not found or found[0][0] == "ReportKind" else _TOP
-    titles = [paragraph(writing, style, plain_text(text)) for style, text in found]
+    writing.space = 0 if not found or "ReportKind" in found else _TOP
+    titles = [paragraph(writing, style, content) for style, content in found.items()]
     writing.rule = bool(titles)
     cover = Facts(tuple((label, (Paragraph(runs),)) for label, runs in document.cover))
     return "".join(titles) + writing.write((cover,), writing.body)
@@ -41,9 +53,14 @@ def contents_page(document: Document, writing: Writing) -> str:
     return paragraph(writing, "TOCHeading", plain_text("Contents")) + "".join(shown)
 
 
-def _titles(document: Document) -> list[tuple[str, str]]:
+def _titles(document: Document, writing: Writing) -> dict[str, str]:
+    """The lines of the title by their style; notes on the whole report stand at the title itself."""
     styles = ("ReportKind", "Title", "Subtitle")
-    return [(style, text) for style, text in zip(styles, title_lines(document), strict=True) if text]
+    found = {style: plain_text(text) for style, text in zip(styles, title_lines(document), strict=True) if text}
+    noted = "Title" if "Title" in found else next(iter(found), "")
+    if noted:
+        found[noted] = commented([(document.title_notes, found[noted])], writing.notes)
+    return found
 
 
 def _lines(entries: tuple[Entry, ...]) -> list[tuple[int, Heading]]:

@@ -1,4 +1,4 @@
-"""Runs of text: character styles, links, line breaks, gaps."""
+"""Runs of text: character styles, links, line breaks, gaps, comments."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from itertools import groupby
 
 from reviewkit.document import Run, Runs
 from reviewkit.renderers._text import tidy
+from reviewkit.renderers.docx.comment_marks import commented
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import escaped
 
@@ -19,6 +20,13 @@ def runs_xml(runs: Runs, writing: Writing) -> str:
     runs = tidy(runs)
     if len(runs) == 1 and runs[0] == (runs[0].text, *_PLAIN):
         return f'<w:r><w:t xml:space="preserve">{escaped(runs[0].text)}</w:t></w:r>'
+    if any(run.notes for run in runs):
+        stretches = [(notes, tuple(group)) for notes, group in groupby(runs, key=lambda run: run.notes)]
+        return commented([(notes, _links(group, writing)) for notes, group in stretches], writing.notes)
+    return _links(runs, writing)
+
+
+def _links(runs: Runs, writing: Writing) -> str:
     return "".join(_linked(target, list(group), writing) for target, group in groupby(runs, key=_target))
 
 

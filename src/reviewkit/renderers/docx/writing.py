@@ -28,7 +28,8 @@ class Writing:
     """The state of writing: links and lists met, and what the next paragraph must bring with it.
 
     `page_break` starts it on a new page, `rule` draws a line above it, `space` (twips) keeps it off what stands above.
-    `heading` is the last one's text. `write` writes blocks at a place.
+    `heading` is the last one's text; `notes` are the numbers of those that have their place. `write` writes blocks at
+    a place.
     """
 
     def __init__(self, width: int, write: Callable[[Iterable[Block], Place, Writing], str]) -> None:
@@ -39,6 +40,7 @@ class Writing:
         self.rule = False
         self.space = 0
         self.heading = ""
+        self.notes: set[int] = set()
         self._write = write
 
     @property

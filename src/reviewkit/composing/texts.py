@@ -1,0 +1,58 @@
+"""Every heading and paragraph of a document in reading order, to look at or to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reviewkit.document import Block, Card, Cell, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
+
+Change = Callable[[Heading | Paragraph], Runs]
+Blocks = tuple[Block, ...]
+
+
+def over_texts(blocks: Blocks, change: Change) -> Blocks:
+    """The blocks with the runs that `change` gives for each heading and paragraph; it is asked in reading order."""
+    return tuple(_CHANGERS[type(block)](block, change) if type(block) in _CHANGERS else block for block in blocks)
+
+
+def _text(block: Any, change: Change) -> Any:
+    runs = change(block)
+    return block if runs is block.runs else block._replace(runs=runs)
+
+
+def _card(block: Card, change: Change) -> Card:
+    heading = _text(block.heading, change)
+    return block._replace(heading=heading, blocks=over_texts(block.blocks, change))
+
+
+def _quote(block: Quote, change: Change) -> Quote:
+    return block._replace(blocks=over_texts(block.blocks, change))
+
+
+def _list(block: ListBlock, change: Change) -> ListBlock:
+    return block._replace(items=tuple(over_texts(item, change) for item in block.items))
+
+
+def _facts(block: Facts, change: Change) -> Facts:
+    return block._replace(items=tuple((label, over_texts(answer, change)) for label, answer in block.items))
+
+
+def _table(block: Table, change: Change) -> Table:
+    header = _row(block.header, change)
+    return block._replace(header=header, rows=tuple(_row(row, change) for row in block.rows))
+
+
+def _row(cells: tuple[Cell, ...], change: Change) -> tuple[Cell, ...]:
+    return tuple(cell._replace(blocks=over_texts(cell.blocks, change)) for cell in cells)
+
+
+_CHANGERS: dict[type, Callable[[Any, Change], Any]] = {
+    Heading: _text,
+    Paragraph: _text,
+    Card: _card,
+    Quote: _quote,
+    ListBlock: _list,
+    Facts: _facts,
+    Table: _table,
+}
