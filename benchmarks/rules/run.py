@@ -18,8 +18,7 @@ HERE = Path(__file__).parent
 TODAY = "2026-06-01"
 LEAST_RECALL = 0.95
 JUDGING = frozenset(
-    "RK205 RK206 RK210 RK308 RK309 RK310 RK311 RK312 RK315 RK403 RK404 RK406 "
-    "RK501 RK502 RK503 RK504 RK505 RK507 RK508 RK510 RK606 RK608".split()
+    ["RK205", "RK206", "RK210", "RK308", "RK309", "RK310", "RK311", "RK312", "RK315", "RK403", "RK404", "RK406", "RK501", "RK502", "RK503", "RK504", "RK505", "RK507", "RK508", "RK510", "RK606", "RK608"]
 )
 UNREADABLE = frozenset({"RK002", "RK003", "RK004"})
 
@@ -78,9 +77,16 @@ def score() -> Score:
                 result.missed.append(Slip(item["code"], entry["about"], item["at"]))
         result.false.extend(unasked(entry, found, JUDGING - frozenset(entry.get("may") or ())))
     for entry in entries("right.yaml"):
-        for code in entry["not"]:
-            result.right[code] += 1
-        result.false.extend(unasked(entry, findings_of(entry), JUDGING | frozenset(entry["not"])))
+        found, codes = findings_of(entry), JUDGING | {item for item in entry["not"] if isinstance(item, str)}
+        for item in entry["not"]:
+            result.right[item if isinstance(item, str) else item["code"]] += 1
+        placed = [item for item in entry["not"] if isinstance(item, dict)]
+        result.false.extend(unasked(entry, found, codes))
+        result.false.extend(
+            Slip(item["code"], entry["about"], item["at"])
+            for item in placed
+            if any(answers(finding, item) for finding in found)
+        )
     return result
 
 
@@ -111,8 +117,8 @@ def row(result: Score, code: str) -> str:
     """One line of the table."""
     expected = sum(count for key, count in result.expected.items() if code in (key, "all"))
     right = sum(count for key, count in result.right.items() if code in (key, "all"))
-    found = expected - sum(slip.code == code or code == "all" for slip in result.missed)
-    false = sum(slip.code == code or code == "all" for slip in result.false)
+    found = expected - sum(code in (slip.code, "all") for slip in result.missed)
+    false = sum(code in (slip.code, "all") for slip in result.false)
     precision = f"{found / (found + false):.0%}" if found + false else "–"
     recall = f"{found / expected:.0%}" if expected else "–"
     return f"| {code} | {expected} | {found} | {right} | {false} | {precision} | {recall} |"

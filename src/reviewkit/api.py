@@ -92,13 +92,13 @@ def render_report(
 ) -> Rendered:
     """The confidential document. Raises `RefusedError` if the check finds errors and `draft` is not asked for."""
     from reviewkit.composing.drafting import compose
+    from reviewkit.composing.missing import gaps_of
 
     checked = check_report(report)
-    gaps = {finding.path: finding.message for finding in checked.findings if finding.to_do or _is_gap(finding, report)}
     if not draft:
         _refuse_errors(checked, "`--draft` renders it with the gaps marked")
     renderer = registry.renderer(to)
-    document = compose(report, draft=draft, gaps=gaps if draft else {})
+    document = compose(report, draft=draft, gaps=gaps_of(checked.findings, report) if draft else {})
     suffix = "-draft" if draft else ""
     name = f"{report.template.name}{suffix}-CONFIDENTIAL{renderer.suffix}"
     return Rendered(renderer.render(document, house_style), name)
@@ -133,12 +133,6 @@ def _refuse_errors(checked: CheckedReport, otherwise: str) -> None:
             f"the report has {some}, so the final version can't be made",
             hint=f"see `reviewkit check {checked.file}`; {otherwise}",
         )
-
-
-def _is_gap(finding: Finding, report: Report) -> bool:
-    # A finding of any code whose place holds nothing: something to write there.
-    steps = tuple(int(step) if step.isdigit() else step for step in finding.path.split("/")[1:])
-    return finding.path != "" and report.at(*steps) is None and finding.code[:3] != "RK0"
 
 
 def _sentence(message: str) -> str:

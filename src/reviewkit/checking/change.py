@@ -89,5 +89,13 @@ def _is_more(said: Said, weak: Sequence[Said]) -> bool:
     """Whether these words speak of a change of their own, not of what people are told, trained in or given to read."""
     name = said.phrase.list_name
     if name == "making":
-        return all(is_beside(said, other, _PURPOSE if other.phrase.list_name == "policy" else ()) for other in weak)
+        return not _says_who(said) and all(
+            is_beside(said, other, _PURPOSE if other.phrase.list_name == "policy" else ()) for other in weak
+        )
     return name == "system-change"
+
+
+def _says_who(said: Said) -> bool:
+    """Whether it only says who somebody is, by what they don't do ("babies who do not yet move")."""
+    before = said.passage.text[: said.start].lower().split()[-4:]
+    return "who" in before and ("not" in before or "cannot" in before)

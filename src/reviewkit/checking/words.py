@@ -58,13 +58,17 @@ def _plain(bare: str) -> str:
 def _bracketed_prompt(lowered: str, prompts: tuple[str, ...]) -> str:
     start = lowered.find("[")
     while start >= 0:
-        inner = lowered[start + 1 : start + 80].lstrip()
-        for prompt in prompts:
-            after = inner[len(prompt) : len(prompt) + 1]
-            if inner.startswith(prompt) and "]" in inner and not after.isalpha():
-                return "[" + inner.partition("]")[0] + "]"
+        inner, closed, _ = lowered[start + 1 : start + 80].partition("]")
+        if closed and any(_prompts(inner.strip(), prompt) for prompt in prompts):
+            return f"[{inner.lstrip()}]"
         start = lowered.find("[", start + 1)
     return ""
+
+
+def _prompts(inner: str, prompt: str) -> bool:
+    """Whether these words open with the prompt, or end with one such as "to be added": date to be added."""
+    after = inner[len(prompt) : len(prompt) + 1]
+    return (inner.startswith(prompt) and not after.isalpha()) or (prompt[:6] == "to be " and inner.endswith(f" {prompt}"))
 
 
 def _quoted(text: str, words: str) -> bool:

@@ -74,16 +74,22 @@ def _spells(letters: str, words: Sequence[str], *, whole: bool) -> bool:
 
     A word may give several letters from its beginning (`co` of coordinator). `whole`: no word may be left over.
     """
-    if not letters or not words:
-        return not letters and not (words and whole)
-    first, rest = words[0], words[1:]
-    taken = 0
-    most = 1 if first in _SMALL else len(letters)
-    while taken < most and first.startswith(letters[: taken + 1]):
-        taken += 1
-        if _spells(letters[taken:], rest, whole=whole):
+    reached = {0}
+    for word in words:
+        if not whole and len(letters) in reached:
             return True
-    return first in _SMALL and _spells(letters, rest, whole=whole)
+        reached = {at + taken for at in reached for taken in _takes(word, letters[at:])}
+    return len(letters) in reached
+
+
+def _takes(word: str, letters: str) -> Iterator[int]:
+    """How many of the letters the word can stand for."""
+    small = word in _SMALL
+    if small:
+        yield 0
+    for taken in range(1, min(len(letters), 1 if small else len(letters)) + 1):
+        if word.startswith(letters[:taken]):
+            yield taken
 
 
 def _is_code(text: str, start: int) -> bool:

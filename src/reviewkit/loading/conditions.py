@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from reviewkit.schema import Condition
 
@@ -27,15 +27,17 @@ def parse_condition(written: Any) -> Condition:
         return Condition(_path(text.removesuffix(" is missing")), "is missing", (), text)
     left, found, right = text.partition(" is ")
     if not found or not right:
-        raise ValueError(f"`{text}` is no condition: write FIELD is X, FIELD is not X, FIELD is one of X, Y")
-    if right.startswith("one of "):
-        values = tuple(value.strip() for value in right.removeprefix("one of ").split(","))
-        return Condition(_path(left), "is", values, text)
-    if right.startswith("not "):
-        return Condition(_path(left), "is not", (right.removeprefix("not ").strip(),), text)
+        raise ValueError(
+            f"`{text}` is no condition: write FIELD is X, FIELD is not X, FIELD is one of X, Y or not one of X, Y"
+        )
+    test: Literal["is", "is not"] = "is not" if right.startswith("not ") else "is"
+    answer = right.removeprefix("not ")
+    if answer.startswith("one of "):
+        values = tuple(value.strip() for value in answer.removeprefix("one of ").split(","))
+        return Condition(_path(left), test, values, text)
     if right.startswith("at least "):
         return Condition(_path(left), "is at least", (_years(right),), text)
-    return Condition(_path(left), "is", (right.strip(),), text)
+    return Condition(_path(left), test, (answer.strip(),), text)
 
 
 def _years(right: str) -> str:

@@ -9,6 +9,10 @@ from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.report import Report
 
 SIGNED = ("final", "for-publication", "published")
+_KINDS = frozenset(
+    ["and", "authority", "board", "borough", "care", "child", "children", "children's", "clinical", "commissioning", "constabulary", "council", "district", "for", "foundation", "group", "health", "icb", "integrated", "local", "metropolitan", "nhs", "of", "partners", "partnership", "police", "royal", "safeguarding", "service", "services", "system", "the", "trust"]
+)
+"""Words that say what kind of body it is, and not where."""
 
 
 def look(context: Context) -> Iterator[Hit]:
@@ -40,10 +44,9 @@ def _signs_for(entry: dict[str, Any], partnership: str) -> bool:
 
 
 def _same_area(name: str, partnership: str) -> bool:
-    """Whether one begins with the words of the other: "West Marshire" stands for its partnership."""
-    first, second = (text.casefold().removeprefix("the ").split() for text in (name, partnership))
-    shorter = min(len(first), len(second))
-    return first[:shorter] == second[:shorter]
+    """Whether one names the other's area or a wider one: "West Marshire Council" and "Marshire Integrated Care Board"."""
+    first, second = (frozenset(text.casefold().split()) - _KINDS for text in (name, partnership))
+    return first <= second or second <= first
 
 
 def _texts(value: Any) -> list[str]:

@@ -1,33 +1,20 @@
-"""There are more recommendations, or more items of another list, than the template's limit."""
+"""There are more recommendations than the template means."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Path, is_empty
-from reviewkit.schema import Field
 
 
 def look(context: Context) -> Iterator[Hit]:
-    """Count the items of every list that has a limit in the template, stubs left out."""
-    for path, field in _limited(context.report.template.sections, ()):
-        value = context.report.at(*path)
-        count = sum(not is_empty(item) for item in value) if isinstance(value, list) else 0
-        if count > field.at_most:
-            source = () if path == ("recommendations",) else field.source or ("own",)
-            yield Hit(
-                path, f"{{place}}: {count} items, where the template means at most {field.at_most}.", source=source
-            )
-
-
-def _limited(fields: Iterable[Field], above: Path) -> Iterator[tuple[Path, Field]]:
-    for field in fields:
-        path = (*above, field.id) if field.id else above
-        if field.kind == "list" and field.at_most:
-            yield path, field
-        elif field.kind in ("group", "either"):
-            yield from _limited(field.fields, path)
+    """Count the recommendations, stubs left out. Other lists that have a limit make the report long: RK506."""
+    section = context.report.template.section("recommendations")
+    count = sum(1 for _ in context.report.items("recommendations"))
+    if section and section.at_most and count > section.at_most:
+        yield Hit(
+            ("recommendations",), f"{{place}}: {count} items, where the template means at most {section.at_most}."
+        )
 
 
 _ITEM = """

@@ -10,7 +10,7 @@ from reviewkit.language.passages import Passage, Prose, Said
 from reviewkit.report import Path
 
 _BLAME = "RK503"
-_PRONOUNS = ("he ", "she ", "they ")
+_PRONOUNS = ("he ", "she ", "they ", "had he ", "had she ", "had they ", "and ", "but ")
 _REASONS = ("because", "due to", "owing to", "since", ", as ", ", for ", ":", ";")
 
 

@@ -11,6 +11,8 @@ SHARE, WHOLE = 3, 2000
 """The story may take a third of the words, once the report has so many. Our own limits, and wide."""
 DATED = 6
 """From so many dated sentences on, if they are at least half of a text, it is a chronology. Our own limit."""
+_SHORT = 15 * DATED
+"""Less than this is no text of so many sentences."""
 TELLING = frozenset(
     {"narrative", "incidents", "children", "family", "agencies", "lived_experience", "key_lines_of_enquiry",
      "key_practice_episodes", "learning", "reason_for_review"}
@@ -50,7 +52,7 @@ def _share(prose: Prose) -> Iterator[Hit]:
 
 def _may_be_dense(passage: Passage) -> bool:
     text = passage.text
-    return sum(text.count(sign) for sign in (*MONTHS, "20", "19")) >= DATED
+    return len(text) > _SHORT and sum(text.count(sign) for sign in (*MONTHS, "20", "19")) >= DATED
 
 
 def _dates(passage: Passage) -> list[str]:

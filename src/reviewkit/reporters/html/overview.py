@@ -74,11 +74,13 @@ def _first(rows: Sequence[Row]) -> First:
     late = [row for row in rows if row.over]
     if late:
         row = min(late, key=lambda row: row.sheet.checked.next_deadline.left)  # type: ignore[union-attr]
-        return First("Look first at ", row.sheet.name, row.sheet.id, f": {row.deadline}, {row.left}.")
+        return First("Look first at ", row.sheet.checked.file, row.sheet.id, f": {row.deadline}, {row.left}.")
     worst = max((row for row in rows if row.sheet.checked.readable), key=lambda row: row.counts, default=None)
     if worst and worst.counts[0]:
-        return First("Look first at ", worst.sheet.name, worst.sheet.id, f": {counted(worst.counts[0], 'error')}.")
+        return First(
+            "Look first at ", worst.sheet.checked.file, worst.sheet.id, f": {counted(worst.counts[0], 'error')}."
+        )
     unread = next((row for row in rows if not row.sheet.checked.readable), None)
     if unread:
-        return First("Look first at ", unread.sheet.name, unread.sheet.id, ": it could not be read.")
+        return First("Look first at ", unread.sheet.checked.file, unread.sheet.id, ": it could not be read.")
     return First("No errors: nothing stands in the way of these reports.")
