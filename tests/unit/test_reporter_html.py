@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from reviewkit import api
 from reviewkit.cli.app import cli as group
 from reviewkit.cli.ending import run
+from reviewkit.composing.cover import CONFIDENTIAL
 from reviewkit.contracts import ReportOptions
 from reviewkit.errors import InputError
 from reviewkit.findings import CheckedReport, Deadline, Finding, SectionProgress, Waiver
 from reviewkit.loading.reports import load_report
+from reviewkit.renderers.html import css_string
 from reviewkit.reporters.html import REPORTER
 from reviewkit.reporters.html.excerpts import excerpt
 from reviewkit.reporters.html.reasons import of_any_field
@@ -110,7 +112,8 @@ def test_each_finding_has_its_severity_message_fix_why_and_source(name: str) -> 
         left.remove(mine)
         assert text_of(mine.xpath("./*[1]/span")[0]).lower() == finding.severity
         assert finding.place.partition(" › ")[2] in text_of(mine)
-        assert finding.fix and finding.why
+        assert finding.fix
+        assert finding.why
 
 
 @pytest.mark.parametrize("name", UNFINISHED)
@@ -180,7 +183,7 @@ def test_language_title_landmarks_and_skip_link(many: bool) -> None:
         assert len(made.all(landmark)) == 1
     assert made.all("a")[0]["href"] == f"#{made.all('main')[0]['id']}"
     assert made.text.count("CONFIDENTIAL") == 2
-    assert "CONFIDENTIAL" in bytes.fromhex("".join(re.findall(r"\b43 4f", ""))).decode() or "@top-left" in made.style
+    assert f"@top-left {{ content: {css_string(CONFIDENTIAL)}; }}" in made.style
     assert {"name": "robots", "content": "noindex, nofollow"} in made.all("meta")
 
 
@@ -210,13 +213,15 @@ def test_sections_come_in_the_order_of_the_template(name: str) -> None:
     checked = example(name)
     order = [part.title for part in checked.progress]
     titles = [text_of(each) for each in page(checked).xpath("//div[@class='part']/h3")]
-    assert titles == sorted(titles, key=order.index)
+    known = [title for title in titles if title in order]
+    assert known == sorted(known, key=order.index)
+    assert titles[: len(known)] == known
 
 
 def test_what_belongs_to_no_section_comes_first_and_what_the_template_does_not_know_last() -> None:
     whole = FOUND._replace(section="", place="The report")
     odd = FOUND._replace(section="extra", place="The report")
-    waiver = FOUND._replace(section="waivers", place="waivers › item 1")
+    waiver = FOUND._replace(section="waivers", place="Waivers › item 1")
     shown = page(small(waiver, FOUND, odd, whole))
     assert [text_of(each) for each in shown.xpath("//div[@class='part']/h3")] == [
         "The report as a whole", "Recommendations", "Waivers"
@@ -261,8 +266,9 @@ def test_words_that_are_not_in_the_excerpt_are_quoted() -> None:
 
 
 def test_a_value_is_underlined_where_its_line_holds_more() -> None:
-    at = FOUND._replace(line=1, column=23, end_line=1, end_column=33)
-    shown = lines_at(at, "  period: {from: , to: 2023-03-01}")
+    line = "  period: {from: 2023-01-01, to: 2023-03-01}"
+    column = line.index("2023-03-01") + 1
+    shown = lines_at(FOUND._replace(line=1, column=column, end_line=1, end_column=column + 10), line)
     assert shown.xpath(".//ol//u/text()") == ["2023-03-01"]
 
 
@@ -371,8 +377,9 @@ def test_the_section_with_most_errors_comes_first() -> None:
 
 
 def test_without_a_day_none_is_printed() -> None:
-    assert "Counted from 1 June 2026" in squeezed(text_of(page(small())))
+    assert "<dt>Counted from</dt><dd>1 June 2026</dd>" in source(small())
     assert "Counted from" not in source(small(), today=None)
+    assert "2026" not in source(small(), today=None)
 
 
 def test_the_same_findings_give_the_same_page() -> None:

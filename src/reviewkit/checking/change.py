@@ -87,15 +87,13 @@ def _is_bare(sentence: str) -> bool:
 
 def _is_more(said: Said, weak: Sequence[Said]) -> bool:
     """Whether these words speak of a change of their own, not of what people are told, trained in or given to read."""
-    name = said.phrase.list_name
-    if name == "making":
-        return not _says_who(said) and all(
-            is_beside(said, other, _PURPOSE if other.phrase.list_name == "policy" else ()) for other in weak
-        )
-    return name == "system-change"
+    if said.phrase.list_name != "making":
+        return said.phrase.list_name == "system-change"
+    beside = (is_beside(said, other, _PURPOSE if other.phrase.list_name == "policy" else ()) for other in weak)
+    return not _says_who(said) and all(beside)
 
 
 def _says_who(said: Said) -> bool:
     """Whether it only says who somebody is, by what they don't do ("babies who do not yet move")."""
-    before = said.passage.text[: said.start].lower().split()[-4:]
-    return "who" in before and ("not" in before or "cannot" in before)
+    before = said.passage.text[: said.start].lower().removesuffix("yet ").split()[-3:]
+    return "who" in before and before[-1] in ("not", "cannot")

@@ -68,7 +68,9 @@ def _bracketed_prompt(lowered: str, prompts: tuple[str, ...]) -> str:
 def _prompts(inner: str, prompt: str) -> bool:
     """Whether these words open with the prompt, or end with one such as "to be added": date to be added."""
     after = inner[len(prompt) : len(prompt) + 1]
-    return (inner.startswith(prompt) and not after.isalpha()) or (prompt[:6] == "to be " and inner.endswith(f" {prompt}"))
+    return (inner.startswith(prompt) and not after.isalpha()) or (
+        prompt[:6] == "to be " and inner.endswith(f" {prompt}")
+    )
 
 
 def _quoted(text: str, words: str) -> bool:

@@ -117,16 +117,20 @@ class Prose:
         return {passage.path: passage for passage in self.passages}
 
     @cached_property
-    def _index(self) -> Index:
-        return index_phrases(phrase for one in self.lists for phrase in one.phrases)
-
-    @cached_property
     def _found(self) -> dict[str, list[Said]]:
         found: dict[str, list[Said]] = {one.name: [] for one in self.lists}
+        everywhere = _index_of(one for one in self.lists if not one.only_in)
+        sections = {section for one in self.lists for section in one.only_in}
+        only = {section: _index_of(one for one in self.lists if section in one.only_in) for section in sections}
         for passage in self.passages:
-            for said in said_in(passage, self._index):
-                found[said.phrase.list_name].append(said)
+            for index in (everywhere, only.get(str(passage.path[0]), {})):
+                for said in said_in(passage, index) if index else ():
+                    found[said.phrase.list_name].append(said)
         return found
+
+
+def _index_of(lists: Iterable[PhraseList]) -> Index:
+    return index_phrases(phrase for one in lists for phrase in one.phrases)
 
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:

@@ -43,12 +43,16 @@ class Phrase(NamedTuple):
 
 
 class PhraseList(NamedTuple):
-    """One file of `schemas/phrases/`. `raises` is the code that every phrase of it raises, or "" where a rule judges."""
+    """One file of `schemas/phrases/`. `raises` is the code that every phrase of it raises, or "" where a rule judges.
+
+    `only_in` are the sections in which it is looked for, all of them if it is empty.
+    """
 
     name: str
     about: str
     phrases: tuple[Phrase, ...]
     raises: str = ""
+    only_in: tuple[str, ...] = ()
 
 
 def read_steps(say: str) -> tuple[Step, ...]:

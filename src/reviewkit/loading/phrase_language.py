@@ -39,6 +39,7 @@ class PhraseListWords(Words):
     ask: Text = ""
     source: Sources
     not_in: Annotated[list[Id], Field(min_length=1)] = Field(default_factory=list)
+    only_in: Annotated[list[Id], Field(min_length=1)] = Field(default_factory=list)
     unless: Texts = Field(default_factory=list)
     phrases: Annotated[list[Annotated[PhraseWords, BeforeValidator(_alone_as_phrase)]], Field(min_length=1)]
 
@@ -56,6 +57,7 @@ PHRASE_TAKES: Mapping[str, str] = {
     "say": "a phrase, or a list of phrases that say the same",
     "unless": "a list of phrases that make it harmless in the same sentence; ~ is the place of the phrase itself",
     "not_in": "a list of sections: [views]",
+    "only_in": "a list of sections: [recommendations]",
     "known_abbreviations": "a list of abbreviations",
 }
 """What each word holds, for whoever wrote something else."""

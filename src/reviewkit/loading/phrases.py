@@ -28,7 +28,7 @@ def build_phrase_list(raw: Mapping[str, Any], name: str) -> PhraseList:
     unless, not_in = tuple(raw.get("unless", ())), tuple(raw.get("not_in", ()))
     common = Phrase("", (), raw.get("ask", ""), tuple(raw.get("source", ())), name, unless, not_in)
     phrases = tuple([phrase for entry in raw["phrases"] for phrase in _phrases(entry, common)])
-    return PhraseList(name, raw["about"], phrases, raw.get("raises", ""))
+    return PhraseList(name, raw["about"], phrases, raw.get("raises", ""), tuple(raw.get("only_in", ())))
 
 
 def _phrases(entry: Any, common: Phrase) -> Iterator[Phrase]:

@@ -9,9 +9,11 @@ from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.report import Report
 
 SIGNED = ("final", "for-publication", "published")
-_KINDS = frozenset(
-    ["and", "authority", "board", "borough", "care", "child", "children", "children's", "clinical", "commissioning", "constabulary", "council", "district", "for", "foundation", "group", "health", "icb", "integrated", "local", "metropolitan", "nhs", "of", "partners", "partnership", "police", "royal", "safeguarding", "service", "services", "system", "the", "trust"]
-)
+_KINDS = frozenset({
+    "and", "authority", "board", "borough", "care", "child", "children", "children's", "commissioning", "constabulary",
+    "council", "district", "for", "foundation", "group", "health", "icb", "integrated", "local", "metropolitan", "nhs",
+    "of", "partners", "partnership", "police", "royal", "safeguarding", "service", "services", "system", "the", "trust",
+})  # fmt: skip
 """Words that say what kind of body it is, and not where."""
 
 

@@ -52,7 +52,7 @@ def _marks(finding: Finding, parts: Sequence[str], lines: Sequence[str]) -> Iter
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     end, last = len(text), finding.end_line - finding.line
-    if last < len(lines) and finding.end_column > 1:
+    if 0 <= last < len(lines) and finding.end_column > 1:
         end = starts[last] + finding.end_column - 1
     for number, part in enumerate(parts):
         for found in _pattern(part).finditer(text, finding.column - 1, end):

@@ -50,4 +50,4 @@ def of_any_field(finding: Finding) -> str:
 
 def _places(findings: Sequence[Finding]) -> tuple[str, ...]:
     places = tuple(dict.fromkeys(finding.place for finding in findings))
-    return places if len(places) <= _MOST_PLACES else (f"{len(findings)} times",)
+    return places if len(places) <= _MOST_PLACES else (f"{len(findings)} places",)

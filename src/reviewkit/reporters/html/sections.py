@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from reviewkit.composing.wording import capitalised
 from reviewkit.findings import CheckedReport, Finding
 from reviewkit.reporters.html.excerpts import Excerpt, excerpt, is_of_whole_file
 from reviewkit.reporters.html.wording import in_quotes, who_says_so
@@ -91,5 +90,5 @@ def _title(checked: CheckedReport, finding: Finding) -> str:
     known = next((part.title for part in checked.progress if part.id == finding.section), "")
     head = finding.place.partition(" › ")[0]
     if known or (finding.section and head != "The report"):
-        return known or capitalised(head)
+        return known or head
     return _WHOLE
