@@ -14,10 +14,8 @@ from reviewkit.loading.yaml_reader import read_yaml
 
 HERE = Path(__file__).parent
 LEAST_RECALL = 0.95
-JUDGING = tuple(
-    "RK205 RK206 RK210 RK308 RK309 RK310 RK311 RK312 RK315 RK403 RK404 RK406 "
-    "RK501 RK502 RK503 RK504 RK505 RK507 RK508 RK510 RK606 RK608".split()
-)
+JUDGED = (205, 206, 210, 308, 309, 310, 311, 312, 315, 403, 404, 406, 501, 502, 503, 504, 505, 507, 508, 510, 606, 608)
+JUDGING = [f"RK{number}" for number in JUDGED]
 
 
 class Outcome(NamedTuple):

@@ -91,6 +91,8 @@ def index_phrases(phrases: Iterable[Phrase]) -> Index:
 
 def _beginnings(steps: tuple[Step, ...]) -> dict[str, frozenset[str] | None]:
     """Each word that the steps can begin with, and the words that can follow it."""
+    if not steps[0].optional and len(steps) == 1:
+        return dict.fromkeys(steps[0].words)
     found: dict[str, frozenset[str] | None] = {}
     for at, step in enumerate(steps):
         following = _first_words(steps[at + 1 :])
@@ -115,10 +117,10 @@ def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
 
 def find_phrases(text: str, words: Words, index: Index) -> Iterator[Match]:
     """Every phrase of the index in the text, in the order of the text, the longest of one phrase at one place."""
-    known = index.get
     each = words.words
-    for first, (word, following) in enumerate(zip(each, (*each[1:], ""), strict=False)):
-        for phrase, second in known(word, ()):
+    for first in [at for at, word in enumerate(each) if word in index]:
+        following = each[first + 1] if first + 1 < len(each) else ""
+        for phrase, second in index[each[first]]:
             if second is None or following in second:
                 last = _end(each, phrase.steps, first)
                 if last and not _is_parted(text, words, first + 1, last):
