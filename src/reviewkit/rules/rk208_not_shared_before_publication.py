@@ -58,7 +58,7 @@ RULE = Rule(
         "from a website or a newspaper what is said of their child."
     ),
     fix="give the day, or enter each person under the contact with the family as shown-before-publication, or why not",
-    source=("leeds-guide",),
+    source=("leeds-guide", "own"),
     good=Example(
         """
 review: {status: for-publication}

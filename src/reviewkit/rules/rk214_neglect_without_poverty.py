@@ -37,8 +37,8 @@ RULE = Rule(
     severity="warning",
     finding="{place}: neglect is named as a harm, and whether the family was poor is left open.",
     why=(
-        "The triennial analysis found poverty's part in neglect especially clear and often not understood or recorded. "
-        "“No” and “not-recorded” are answers."
+        "The triennial analysis found poverty's part in neglect especially clear, and not always well understood or "
+        "recorded. “No” and “not-recorded” are answers."
     ),
     fix="answer `poverty:` among the family's circumstances and say what it did from day to day",
     source=("triennial-2014-17", "own"),

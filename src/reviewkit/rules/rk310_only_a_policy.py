@@ -22,7 +22,7 @@ RULE = Rule(
     severity="note",
     finding="{place} changes what a policy says, and nothing yet that makes people use it.",
     why=(
-        "The triennial analysis of 2014-17 found that new policies and protocols were often not used or not embedded. "
+        "The triennial analysis of 2014-17 found that new policies and protocols were often not used or not embedded enough. "
         "Those surveyed for it also counted policy among the recommendations thought to have most impact."
     ),
     fix=(

@@ -27,8 +27,7 @@ RULE = Rule(
     finding="{place}: more items than the template means.",
     why=(
         "Boards surveyed for the triennial analysis of 2014-17 drew attention to clear findings and a limited number of "
-        "recommendations, and the Panel in 2020 to reviews without lengthy chronology. The figures in our templates are "
-        "our own."
+        "recommendations. The figures in our templates are our own."
     ),
     fix="keep what matters most; join what one owner would do together, and leave out what explains nothing",
     source=("triennial-2014-17", "own"),

@@ -54,8 +54,8 @@ RULE = Rule(
     severity="warning",
     finding="{place}: declined because the learning is known, but no earlier review is named.",
     why=(
-        "Partners consider whether learning has already been identified and acted upon. Only whoever knows which review "
-        "said it can look up what became of its actions."
+        "In the Leeds guide the group that reads a rapid review also asks whether the same was learnt before and something "
+        "done about it. Only whoever knows which review said it can look up what became of its actions."
     ),
     fix="name the earlier review under `previous_learning:`, with what became of its actions",
     source=("leeds-guide", "own"),

@@ -22,8 +22,8 @@ RULE = Rule(
     severity="warning",
     finding="{place}: the notification was sent after its five working days.",
     why=(
-        "A local authority has five working days from becoming aware of a serious incident. Nothing else begins before "
-        "the notification."
+        "A local authority has five working days from becoming aware of a serious incident. A late "
+        "notification puts off whatever is counted from it."
     ),
     fix="check both dates; if they are right, answer this in `waivers:` with what held it up",
     source=("dfe-notification", "own"),

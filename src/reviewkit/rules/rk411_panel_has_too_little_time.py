@@ -49,7 +49,10 @@ RULE = Rule(
     name="panel-has-too-little-time",
     severity="warning",
     finding="{place}: publication is planned for less than seven working days after the Panel gets the report.",
-    why="The Panel should have the full report seven working days before the public has its version.",
+    why=(
+        "From memory of Working Together 2018, to be confirmed there: the Panel should have the full report seven working "
+        "days before the public has its version."
+    ),
     fix="plan a later day, or correct the day on which the report went to the Panel",
     source=("working-together-2018", "own"),
     good=Example(

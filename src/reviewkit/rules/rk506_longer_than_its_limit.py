@@ -37,7 +37,7 @@ RULE = Rule(
     severity="warning",
     finding="{place} is longer than its limit.",
     why=(
-        "In 2020 the Panel told of three reviews that averaged 33 pages, and asked for ones that keep to the core issues. "
+        "In 2020 the Panel told of reviews that averaged 33 pages, and asked for ones that keep to the core issues. "
         "What is long is not read by those who are to change something. The limits are our own."
     ),
     fix="keep what the learning needs, cut the rest",

@@ -43,7 +43,8 @@ def _joined(runs: Runs) -> list[Run]:
     """Clean runs, gaps in bold and brackets, neighbours of one style as one."""
     joined: list[Run] = []
     for run in tidy(runs):
-        new = run._replace(text=f"[{run.text.strip()}]", bold=True, gap=False) if run.gap else run
+        plain = run._replace(notes=()) if run.notes else run
+        new = plain._replace(text=f"[{run.text.strip()}]", bold=True, gap=False) if run.gap else plain
         if joined and not new.line_break and joined[-1]._replace(text="") == new._replace(text=""):
             new = new._replace(text=joined.pop().text + new.text)
         joined.append(new)
