@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reviewkit.language import days
+
 
 def word_set(*texts: str) -> frozenset[str]:
     """The words of those texts."""
@@ -28,10 +30,7 @@ CHILD_TITLES = word_set("miss master")
 LITTLE = word_set("baby little wee")
 AUNTS = word_set("auntie aunty aunt uncle nana nan nanna gran granny grandma grandad grandpa grandmother grandfather")
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+MONTHS = tuple(month.lower() for month in days.MONTHS)
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 CALENDAR_NAMES = frozenset(MONTHS) | word_set("spring summer autumn winter easter christmas noel")
 

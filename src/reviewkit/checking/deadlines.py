@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from reviewkit.checking.day_words import day_in_words, days_in_words
 from reviewkit.checking.milestones import Milestone
 from reviewkit.checking.notified import notifications, rapid_reviews
 from reviewkit.checking.published import lcsprs, sendings
 from reviewkit.checking.working_days import working_days_between
 from reviewkit.findings import Deadline
+from reviewkit.language.days import day_in_words, days_in_words
 from reviewkit.loading.bank_holidays import load_bank_holidays
 from reviewkit.report import Report
 

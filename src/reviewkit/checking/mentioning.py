@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from reviewkit.language.passages import Prose
+from reviewkit.language.tokens import places_of
 from reviewkit.report import Named, Person
 
 _NOT_NAMES = ("", "unknown", "not known", "not-known", "keep")
@@ -35,7 +36,7 @@ def names_of_body(body: Named | None) -> frozenset[str]:
 def mentions(text: str, names: Collection[str]) -> bool:
     """Whether one of these names stands in the text, as words and in whatever case."""
     lowered = text.casefold()
-    return any(_stands_in(lowered, name) for name in names)
+    return any(True for name in names for _ in places_of(name, lowered))
 
 
 def said_of(prose: Prose, list_name: str, names: Collection[str]) -> bool:
@@ -50,13 +51,3 @@ def said_of(prose: Prose, list_name: str, names: Collection[str]) -> bool:
 def _usable(written: tuple[str, ...]) -> frozenset[str]:
     plain = (name.strip().casefold() for name in written)
     return frozenset(name for name in plain if name not in _NOT_NAMES and len(name) >= _SHORTEST)
-
-
-def _stands_in(lowered: str, name: str) -> bool:
-    start = lowered.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not lowered[start - 1 : start].isalnum() and not lowered[end : end + 1].isalnum():
-            return True
-        start = lowered.find(name, start + 1)
-    return False

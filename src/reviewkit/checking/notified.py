@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from reviewkit.checking.day_words import day_in_words
 from reviewkit.checking.milestones import AGREED, NOTIFICATION, RAPID_REVIEW, Milestone, day_given
 from reviewkit.checking.nearest import is_name
 from reviewkit.checking.working_days import add_working_days
+from reviewkit.language.days import day_in_words
 from reviewkit.report import Path, Report
 
 DAYS_TO_NOTIFY, DAYS_TO_REVIEW = 5, 15

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.document import Run, Runs
+from reviewkit.language.tokens import places_of
 
 Span = tuple[int, int]
 """Characters of the runs' text, from the first to behind the last; a line break counts as one."""
@@ -17,12 +18,9 @@ def span_of(words: str, runs: Runs) -> Span | None:
     """Where the words stand in the runs, as whole words, whatever the case and the marks of Markdown."""
     text = _folded(_text_of(runs)) if len(words) <= _LONGEST else ""
     for wanted in (_folded(words.strip()), _folded(words.translate(_MARKUP).strip())):
-        start = text.find(wanted) if wanted else -1
-        while start >= 0:
-            end = start + len(wanted)
-            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-                return start, end
-            start = text.find(wanted, start + 1)
+        start = next(places_of(wanted, text), -1)
+        if start >= 0:
+            return start, start + len(wanted)
     return None
 
 

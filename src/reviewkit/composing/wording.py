@@ -6,10 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from reviewkit.language.days import MONTHS
+
 ANSWERS = {"yes": "Yes", "no": "No", "not-recorded": "Not recorded", "not-applicable": "Not applicable"}
 _SPECIAL = {"not-known": "Not known", "unborn": "Unborn"}
 

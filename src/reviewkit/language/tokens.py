@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -52,6 +53,16 @@ def split_words(text: str) -> Words:
     else:  # lower case may be longer: İ
         words = [text[start:end].lower().translate(_AS_READ) for start, end in spans]
     return Words(tuple(words), tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Where these words begin in the text, letter for letter but never within other words."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(words, start + 1)
 
 
 def quotations(text: str) -> tuple[Span, ...]:

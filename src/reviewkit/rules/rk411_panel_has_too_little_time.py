@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reviewkit.checking.day_words import day_in_words, days_in_words
 from reviewkit.checking.deadlines import caveat
 from reviewkit.checking.milestones import day_given
 from reviewkit.checking.published import DAYS_WITH_THE_PANEL, PLANNED, sendings
 from reviewkit.checking.working_days import add_working_days, working_days_between
 from reviewkit.contracts import Context, Example, Hit, Rule
+from reviewkit.language.days import day_in_words, days_in_words
 
 UNSENT = "plan a later day, and send the full report to the Panel now"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.language.passages import Passage, Said
-from reviewkit.language.tokens import split_words
+from reviewkit.language.tokens import places_of, split_words
 from reviewkit.report import Register
 
 WORKERS = frozenset({"professional", "residential-carer"})
@@ -34,7 +34,7 @@ def look(context: Context) -> Iterator[Hit]:
         if passage.path[0] in ELSEWHERE or passage.path in told:
             continue
         start = next(
-            (start for name in names for start in _places(name, passage.text) if _joined(start, name, said)), -1
+            (start for name in names for start in places_of(name, passage.text) if _joined(start, name, said)), -1
         )
         if start >= 0:
             told.add(passage.path)
@@ -50,14 +50,6 @@ def _names(register: Register) -> Iterator[str]:
             surname = person.name.rpartition(" ")[2]
             alone = (surname,) if surnames.count(surname) == 1 and len(surname) > 2 else ()
             yield from (name for name in (person.name, *person.also, *alone) if name[:1].isupper())
-
-
-def _places(name: str, text: str) -> Iterator[int]:
-    start = text.find(name)
-    while start >= 0:
-        if not text[start - 1 : start].isalnum() and not text[start + len(name) : start + len(name) + 1].isalnum():
-            yield start
-        start = text.find(name, start + 1)
 
 
 def _joined(start: int, name: str, fault: Said) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.contracts import Context, Example, Hit, Rule
+from reviewkit.language.days import MONTHS
 from reviewkit.language.passages import Passage, Prose
 
 SHARE, WHOLE = 3, 2000
@@ -18,10 +19,6 @@ TELLING = frozenset(
      "key_practice_episodes", "learning", "reason_for_review"}
 )  # fmt: skip
 """Sections that tell what happened. What was tried, agreed or decided, and when, is rightly told by date."""
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _MONTH_WORDS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lower() for month in MONTHS), "sept"))
 
 

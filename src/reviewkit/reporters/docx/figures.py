@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.document import Block, Cell, Heading, Paragraph, Run, Table
 from reviewkit.findings import SEVERITIES, CheckedReport, Deadline, Finding, SectionProgress
+from reviewkit.language.days import days_in_words
 from reviewkit.reporters.docx.linking import Links, linked
 
 
@@ -63,7 +64,7 @@ def _due(deadline: Deadline) -> str:
 
 
 def _state(deadline: Deadline) -> str:
-    days = f"{abs(deadline.left)} working day{'' if abs(deadline.left) == 1 else 's'}"
+    days = days_in_words(abs(deadline.left))
     if deadline.done:
         early = f", {days} late" if deadline.left < 0 else ""
         return f"Done on {day(deadline.done)}{early}"

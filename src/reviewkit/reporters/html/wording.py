@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reviewkit.checking.day_words import days_in_words
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.findings import Deadline
+from reviewkit.language.days import days_in_words
 
 OWN = "reviewkit's own judgement"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.findings import CheckedReport, Deadline
+from reviewkit.language.days import days_in_words
 from reviewkit.reporters.text.styling import Style, harmless
 
 _HEADS = ("report", "template", "errors", "warnings", "notes", "complete", "next deadline")
@@ -30,8 +31,7 @@ def _row(one: CheckedReport) -> tuple[str, ...]:
 def _days(deadline: Deadline | None) -> str:
     if deadline is None:
         return ""
-    days = "working day" if abs(deadline.left) == 1 else "working days"
-    left = f"{-deadline.left} {days} over" if deadline.left < 0 else f"{deadline.left} {days} left"
+    left = f"{days_in_words(abs(deadline.left))} {'over' if deadline.left < 0 else 'left'}"
     return f"{deadline.step} {deadline.due}: {left}"
 
 

@@ -1,10 +1,10 @@
-"""A day, and a number of working days, as people write them."""
+"""Days and numbers of working days, as people write them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -12,7 +12,7 @@ _MONTHS = (
 
 def day_in_words(day: date) -> str:
     """4 March 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days_in_words(count: int) -> str:
