@@ -47,6 +47,11 @@ class Finding(NamedTuple):
     evidence: str = ""
     why: str = ""
 
+    @property
+    def is_gap(self) -> bool:
+        """Whether it is still to be written, and nobody answers for leaving it out."""
+        return self.to_do and not self.waived
+
 
 class SectionProgress(NamedTuple):
     """How far a section is: fields answered of fields asked (must and should, where their condition holds)."""

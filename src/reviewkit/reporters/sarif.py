@@ -12,6 +12,7 @@ from typing import Any
 
 from reviewkit.contracts import Reporter, ReportOptions, Words
 from reviewkit.findings import CheckedReport, Finding, Waiver
+from reviewkit.reporters._words import answer
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _FINGERPRINT = "reviewkitFinding/v1"
@@ -151,9 +152,7 @@ def _suppression(waiver: Waiver, options: ReportOptions) -> dict[str, Any]:
     # A waiver stands in the report itself.
     suppression: dict[str, Any] = {"kind": "inSource", "status": "accepted"}
     if options.show_text:
-        dates = [f"on {waiver.on}"] if waiver.on else []
-        dates += [f"until {waiver.expires}"] if waiver.expires else []
-        suppression["justification"] = f"{waiver.reason} ({', '.join([waiver.by, *dates])})"
+        suppression["justification"] = answer(waiver)
     return suppression
 
 

@@ -44,7 +44,7 @@ def _count(severity: str, findings: Iterable[Finding]) -> tuple[Run, ...]:
     waived = to_do = wrong = 0
     for finding in findings:
         waived += bool(finding.waived)
-        to_do += finding.to_do and not finding.waived
+        to_do += finding.is_gap
         wrong += not (finding.to_do or finding.waived)
     return (Run(f"{severity.title()}s"), *(Run(str(number)) for number in (wrong, to_do, waived)))
 

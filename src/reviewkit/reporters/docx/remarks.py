@@ -28,7 +28,7 @@ def _said(
 ) -> Iterator[tuple[str, str, tuple[Runs, ...]]]:
     told: set[str] = set()
     for finding in findings:
-        several = gathered.get(finding.section, []) if _is_open(finding) else []
+        several = gathered.get(finding.section, []) if finding.is_gap else []
         if len(several) < 2:
             yield finding.path, finding.evidence, on_finding(finding)
         elif finding.section not in told:
@@ -40,10 +40,6 @@ def _gathered(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     """What is still to be written, by section."""
     by_section: dict[str, list[Finding]] = {}
     for finding in findings:
-        if _is_open(finding):
+        if finding.is_gap:
             by_section.setdefault(finding.section, []).append(finding)
     return by_section
-
-
-def _is_open(finding: Finding) -> bool:
-    return finding.to_do and not finding.waived

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewkit.composing.wording import day
 from reviewkit.document import Run, Runs
 from reviewkit.findings import Finding, Waiver
+from reviewkit.reporters._words import OWN, code_pieces
 
 _LONGEST = 300  # characters: a comment shows which words are meant, not all of them
-# Nobody else asks that a file can be read or that an id is there: the line would say nothing.
-_OWN = "reviewkit's own judgement"
 _ANSWER = "answer “"
 
 
@@ -23,7 +22,7 @@ def on_missing(findings: Sequence[Finding]) -> tuple[Runs, ...]:
     """All that a section still lacks: a line for each item, then what is to be said of particular fields."""
     required = sum(finding.severity == "error" for finding in findings)
     head = ", ".join(_counted(required, len(findings) - required))
-    sources = dict.fromkeys(part for finding in findings for part in finding.source.split("; ") if part != _OWN)
+    sources = dict.fromkeys(part for finding in findings for part in finding.source.split("; ") if part != OWN)
     codes = dict.fromkeys(f"{finding.code} {finding.name}" for finding in findings)
     return (
         (Run(f"Still to write in this section: {head}", bold=True),),
@@ -50,10 +49,7 @@ def shortened(text: str) -> str:
 
 def with_code(text: str) -> Runs:
     """The text with what stands between backticks as code."""
-    pieces = text.split("`")
-    if len(pieces) % 2 == 0:
-        return (Run(text),)
-    return tuple(Run(piece, code=bool(count % 2)) for count, piece in enumerate(pieces) if piece)
+    return tuple(Run(piece, code=is_code) for piece, is_code in code_pieces(text))
 
 
 def _parts(finding: Finding) -> Iterator[Runs]:
@@ -66,7 +62,7 @@ def _parts(finding: Finding) -> Iterator[Runs]:
         yield (Run(f"“{shortened(finding.evidence)}”"),)
     yield _labelled("What to do", finding.fix)
     yield _labelled("Why", finding.why)
-    yield _labelled("Source", "" if finding.source == _OWN else finding.source)
+    yield _labelled("Source", "" if finding.source == OWN else finding.source)
 
 
 def _items(findings: Iterable[Finding]) -> Iterator[Runs]:

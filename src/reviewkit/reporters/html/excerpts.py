@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reviewkit.findings import Finding
-from reviewkit.reporters.html.marks import Mark, marked
+from reviewkit.reporters._marks import Mark, marked, value_lines
 
 _MOST_LINES = 6
 _BEGINNING = 3  # lines of a long value in which no words are marked
@@ -36,7 +36,7 @@ class Excerpt(NamedTuple):
 
 def excerpt(finding: Finding, source: Sequence[str]) -> Excerpt | None:
     """The lines around the evidence, else the beginning of the value; None where the file has no place for it."""
-    lines = _lines_of(finding, source)
+    lines = value_lines(finding, source)
     if not lines:
         return None
     marks, parts = marked(finding, lines)
@@ -46,22 +46,6 @@ def excerpt(finding: Finding, source: Sequence[str]) -> Excerpt | None:
     fitted = [_line(finding, number, lines[number], indent, shown) for number in range(first, last)]
     whole = all(mark.end - indent <= _LONGEST or mark.end - mark.start <= _LONGEST // 2 for mark in shown)
     return Excerpt(tuple(fitted), whole and set(range(parts)) <= {mark.part for mark in shown})
-
-
-def is_of_whole_file(finding: Finding) -> bool:
-    """Whether what is missing has no place in the file, not even a key that it belongs to."""
-    return (finding.line, finding.column) == (1, 1) == (finding.end_line, finding.end_column)
-
-
-def _lines_of(finding: Finding, source: Sequence[str]) -> Sequence[str]:
-    """The lines of the value, or of the key that it is missing from."""
-    if is_of_whole_file(finding):
-        return ()
-    last = max(finding.end_line - (finding.end_column <= 1), finding.line)
-    lines = list(source[max(finding.line, 1) - 1 : last])
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return lines
 
 
 def _window(marks: Sequence[Mark], count: int) -> tuple[int, int]:

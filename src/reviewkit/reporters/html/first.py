@@ -101,4 +101,4 @@ def _recommended(to_write: Sequence[OpenSection]) -> First | None:
 
 
 def _gaps(checked: CheckedReport) -> list[Finding]:
-    return [finding for finding in checked.findings if finding.to_do and not finding.waived]
+    return [finding for finding in checked.findings if finding.is_gap]

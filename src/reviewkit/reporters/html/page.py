@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from reviewkit.composing.wording import capitalised, day
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import CheckedReport
 from reviewkit.renderers.html import css_string
+from reviewkit.reporters._words import by_rule, code_pieces
 from reviewkit.reporters.html.overview import Overview
 from reviewkit.reporters.html.sheets import Sheet
 from reviewkit.reporters.html.wording import advice, counted
@@ -37,27 +37,13 @@ def page(
         marking=CONFIDENTIAL,
         today=options.today.isoformat() if options.today else "",
         version=options.version,
-        statistics=_statistics(checked) if options.statistics else (),
+        statistics=by_rule(checked) if options.statistics else (),
     )
 
 
 def harmless(value: Any) -> Any:
     """Text with a sign in place of each character that steers the page; anything else as it is."""
     return value if type(value) is not str or value.isprintable() else value.translate(_SHOWN)
-
-
-def coded(text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it stands between backticks."""
-    pieces = text.split("`")
-    if len(pieces) % 2 == 0:
-        return [(text, False)]
-    return [(piece, bool(number % 2)) for number, piece in enumerate(pieces) if piece]
-
-
-def _statistics(checked: Iterable[CheckedReport]) -> list[tuple[str, str, int]]:
-    """How often each code spoke, most often first."""
-    counts = Counter((finding.code, finding.name) for one in checked for finding in one.findings)
-    return [(*key, number) for key, number in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 @cache
@@ -76,7 +62,7 @@ def _template() -> Template:
     environment.filters.update(
         advice=advice,
         capitalised=capitalised,
-        coded=coded,
+        coded=code_pieces,
         counted=counted,
         css_string=css_string,
         day=day,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.findings import Deadline
 from reviewkit.language.days import days_in_words
-
-OWN = "reviewkit's own judgement"
+from reviewkit.reporters._words import OWN
 
 
 def counted(number: int, word: str) -> str:

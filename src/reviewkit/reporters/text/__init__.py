@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.contracts import Reporter, ReportOptions
-from reviewkit.findings import CheckedReport, Finding
+from reviewkit.findings import CheckedReport
 from reviewkit.reporters.text.blocks import block
 from reviewkit.reporters.text.progress import progress_lines
 from reviewkit.reporters.text.styling import Style
@@ -36,20 +36,16 @@ def report(checked: Sequence[CheckedReport], options: ReportOptions) -> str:
 
 def _report_lines(checked: CheckedReport, options: ReportOptions, style: Style) -> Iterator[str]:
     gathered = checked.status == "draft" and not options.full
-    shown = [finding for finding in checked.findings if not (gathered and finding.to_do and not finding.waived)]
+    shown = [finding for finding in checked.findings if not (gathered and finding.is_gap)]
     for finding in shown:
         yield from block(finding, checked.source_lines.get(finding.file, ()), options, style)
         yield ""
     if checked.readable:
-        to_write = _unwaived([finding for finding in checked.findings if finding.to_do]) if gathered else []
+        to_write = [finding for finding in checked.findings if finding.is_gap] if gathered else []
         yield from progress_lines(checked, to_write, options, style)
         yield ""
     yield summary_line(checked, style)
     yield ""
-
-
-def _unwaived(findings: list[Finding]) -> list[Finding]:
-    return [finding for finding in findings if not finding.waived]
 
 
 REPORTER = Reporter(name="text", report=report, to_terminal=True)

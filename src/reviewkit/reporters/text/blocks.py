@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.contracts import ReportOptions
-from reviewkit.findings import Finding, Waiver
-from reviewkit.reporters._evidence import find_evidence
+from reviewkit.findings import Finding
+from reviewkit.reporters._marks import evidence_mark
+from reviewkit.reporters._words import OWN, answer
 from reviewkit.reporters.text.excerpts import excerpt, wrapped
 from reviewkit.reporters.text.styling import Style, harmless
 
 _LONGEST_EVIDENCE = 200
-# Nobody else asks that a file can be read or that an id is there: the line would say nothing.
-_OWN = "reviewkit's own judgement"
 
 
 def block(finding: Finding, source: Sequence[str], options: ReportOptions, style: Style) -> Iterator[str]:
@@ -21,27 +20,19 @@ def block(finding: Finding, source: Sequence[str], options: ReportOptions, style
     severity = f"waived {finding.severity}" if finding.waived else finding.severity
     head = f"{style.paint(where, 'bold')}  {style.paint(severity, finding.severity)}  {finding.code} {finding.name}"
     yield style.plain(f"{head}  {finding.place}".rstrip())
-    yield from (style.plain(line) for line in excerpt(finding, source, options, style))
-    if finding.evidence and not find_evidence(finding, source):
+    mark = evidence_mark(finding, source)
+    yield from (style.plain(line) for line in excerpt(finding, mark, source, options, style))
+    if finding.evidence and not mark:
         yield from _labelled("words", f"“{harmless(_short(finding.evidence))}”", options, style)
     yield from _labelled("fix", finding.fix, options, style)
-    if finding.source != _OWN:
+    if finding.source != OWN:
         yield from _labelled("source", finding.source, options, style)
     if finding.waived:
-        yield from _labelled("waived", harmless(_answer(finding.waived)), options, style)
+        yield from _labelled("waived", harmless(answer(finding.waived)), options, style)
 
 
 def _short(evidence: str) -> str:
     return evidence if len(evidence) <= _LONGEST_EVIDENCE else evidence[: _LONGEST_EVIDENCE - 1] + "…"
-
-
-def _answer(waiver: Waiver) -> str:
-    said = [waiver.by]
-    if waiver.on:
-        said.append(f"on {waiver.on}")
-    if waiver.expires:
-        said.append(f"until {waiver.expires}")
-    return f"{waiver.reason} ({', '.join(said)})"
 
 
 def _labelled(label: str, text: str, options: ReportOptions, style: Style) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import Finding
-from reviewkit.reporters._evidence import find_evidence
+from reviewkit.reporters._marks import Mark
 from reviewkit.reporters.text.styling import Style, harmless
 
 _LEAST_ROOM = 40
@@ -23,10 +23,12 @@ class _Shown(NamedTuple):
     number: str
 
 
-def excerpt(finding: Finding, source: Sequence[str], options: ReportOptions, style: Style) -> Iterator[str]:
+def excerpt(
+    finding: Finding, mark: Mark | None, source: Sequence[str], options: ReportOptions, style: Style
+) -> Iterator[str]:
     """The line of the finding with a caret; where words led to it, the line that holds them, underlined."""
     room = options.width - 4
-    shown = _shown(finding, source, room)
+    shown = _shown(finding, mark, source, room)
     edge = f"{shown.number} |" if shown and shown.number else "  |"
     bar = style.paint(" " * (len(edge) - 1) + "|", "dim") + " "
     if shown is None:
@@ -36,14 +38,13 @@ def excerpt(finding: Finding, source: Sequence[str], options: ReportOptions, sty
     yield from (bar + line for line in _marked(finding, shown, room, style))
 
 
-def _shown(finding: Finding, source: Sequence[str], room: int) -> _Shown | None:
-    spot = find_evidence(finding, source)
-    line = spot.line if spot else finding.line
+def _shown(finding: Finding, mark: Mark | None, source: Sequence[str], room: int) -> _Shown | None:
+    line = finding.line + (mark.line if mark else 0)
     if not 0 < line <= len(source):
         return None
     raw = source[line - 1]
     indent = len(raw) - len(raw.lstrip())
-    start, end = (spot.start, spot.end) if spot else (finding.column - 1, finding.column)
+    start, end = (mark.start, mark.end) if mark else (finding.column - 1, finding.column)
     number = "" if line == finding.line else str(line)
     return _window(_Shown(harmless(raw)[indent:], max(start - indent, 0), end - indent, number), room)
 

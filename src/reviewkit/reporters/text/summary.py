@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reviewkit.findings import SEVERITIES, CheckedReport
+from reviewkit.reporters._words import by_rule
 from reviewkit.reporters.text.styling import Style, harmless
 
 
@@ -30,9 +30,8 @@ def total_line(checked: Sequence[CheckedReport], style: Style) -> str:
 
 def statistics_lines(checked: Sequence[CheckedReport], style: Style) -> Iterator[str]:
     """How often each code spoke, most often first."""
-    counts = Counter((finding.code, finding.name) for one in checked for finding in one.findings)
     yield style.paint("Findings by rule", "bold")
-    for (code, name), number in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+    for code, name, number in by_rule(checked):
         yield f"  {number:>5}  {code} {name}"
     yield ""
 

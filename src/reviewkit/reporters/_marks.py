@@ -27,6 +27,29 @@ class Marked(NamedTuple):
     parts: int
 
 
+def is_of_whole_file(finding: Finding) -> bool:
+    """Whether what is missing has no place in the file, not even a key that it belongs to."""
+    return (finding.line, finding.column) == (1, 1) == (finding.end_line, finding.end_column)
+
+
+def value_lines(finding: Finding, source: Sequence[str]) -> Sequence[str]:
+    """The lines of the value, or of the key that it is missing from."""
+    if is_of_whole_file(finding):
+        return ()
+    last = max(finding.end_line - (finding.end_column <= 1), finding.line)
+    lines = list(source[max(finding.line, 1) - 1 : last])
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return lines
+
+
+def evidence_mark(finding: Finding, source: Sequence[str]) -> Mark | None:
+    """Where the evidence begins, if it stands in the value in one piece."""
+    lines = value_lines(finding, source) if finding.evidence.strip() else ()
+    marks, parts = marked(finding, lines) if lines else ((), 0)
+    return next((mark for mark in marks if parts == 1 and mark.part == 0), None)
+
+
 def marked(finding: Finding, lines: Sequence[str]) -> Marked:
     """The evidence in as few parts as are found; without any of it the value, where it is not all of its line."""
     parts = [finding.evidence] if finding.evidence.strip() else []
