@@ -130,13 +130,11 @@ class ReportOptions(NamedTuple):
 class Reporter(NamedTuple):
     """One form of output of a check.
 
-    A reporter that writes into the report itself `needs_report`: it gets the one loaded report in its options, and can
-    do no more than one. `to_terminal`: made for eyes, as wide and as colourful as the terminal is. `binary`: bytes that
-    no terminal can show.
+    One that writes into the report itself takes it from its options, and does no more than one. `to_terminal`: made for
+    eyes, as wide and as colourful as the terminal is. `binary`: bytes that no terminal can show.
     """
 
     name: str
     report: Callable[[Sequence[CheckedReport], ReportOptions], str | bytes]
-    needs_report: bool = False
     to_terminal: bool = False
     binary: bool = False

@@ -50,7 +50,6 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     _refuse_binary_on_terminal(reporter, options["output"])
     today = _day(options["today"])
     gathered = gathering.gather(paths or (choosing.the_only_report(),), _choice(options, today))
-    _refuse_many(reporter, gathered)
     if output != "-":
         files = (file for one in gathered.checked for file in (one.file, *one.source_lines))
         writing.refuse_inputs(output, files)
@@ -102,16 +101,6 @@ def _refuse_binary_on_terminal(reporter: Reporter, output: str | None) -> None:
         from reviewkit.errors import UsageError
 
         raise UsageError(f"a terminal can't show {reporter.name}", hint=f"write it: --output findings.{reporter.name}")
-
-
-def _refuse_many(reporter: Reporter, gathered: gathering.Gathered) -> None:
-    if reporter.needs_report and (len(gathered.checked) > 1 or gathered.last is None):
-        from reviewkit.errors import UsageError
-
-        raise UsageError(
-            f"{reporter.name} holds one report, and {len(gathered.checked)} files were named",
-            hint="name the one to comment, or choose --format html for all",
-        )
 
 
 def _codes(written: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reviewkit import resources
 from reviewkit.contracts import Renderer
 from reviewkit.document import Block, Document, Run, Runs
 from reviewkit.errors import UsageError
 from reviewkit.renderers._outline import contents, numbered_names, renamed
 from reviewkit.renderers._tables import squared
+from reviewkit.renderers._templates import load_page
 from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
 from reviewkit.renderers._titles import title_lines
 
@@ -63,28 +64,18 @@ def _link(runs: list[Run], href: str, anchor: str) -> Link:
 
 @cache
 def _page() -> Template:
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: resources.read_text("templates", name)),
-    )
-    environment.filters.update(
-        contents=contents,
-        css_string=css_string,
-        kind=kind,
-        line=line,
-        linked=linked,
-        squared=squared,
-        title_lines=title_lines,
-        typed=typed_lines,
-        words=words,
-    )
-    return environment.get_template("report.html.j2")
+    filters: dict[str, Callable[..., Any]] = {
+        "contents": contents,
+        "css_string": css_string,
+        "kind": kind,
+        "line": line,
+        "linked": linked,
+        "squared": squared,
+        "title_lines": title_lines,
+        "typed": typed_lines,
+        "words": words,
+    }
+    return load_page("report.html.j2", filters)
 
 
 RENDERER = Renderer(name="html", suffix=".html", render=render)

@@ -26,4 +26,4 @@ def report(checked: Sequence[CheckedReport], options: ReportOptions) -> bytes:
     return render(noted(document, remarks(checked[0], options), written.template))
 
 
-REPORTER = Reporter(name="docx", report=report, needs_report=True, binary=True)
+REPORTER = Reporter(name="docx", report=report, binary=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from reviewkit import resources
 from reviewkit.composing.cover import CONFIDENTIAL
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import CheckedReport
+from reviewkit.renderers._templates import load_page
 from reviewkit.renderers.html import css_string
 from reviewkit.reporters._words import by_rule, code_pieces
 from reviewkit.reporters.html.overview import Overview
@@ -48,24 +48,13 @@ def harmless(value: Any) -> Any:
 
 @cache
 def _template() -> Template:
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=harmless,
-        loader=FunctionLoader(lambda name: resources.read_text("templates", name)),
-    )
-    environment.filters.update(
-        advice=advice,
-        capitalised=capitalised,
-        coded=code_pieces,
-        counted=counted,
-        css_string=css_string,
-        day=day,
-        harmless=harmless,
-    )
-    return environment.get_template("feedback.html.j2")
+    filters: dict[str, Callable[..., Any]] = {
+        "advice": advice,
+        "capitalised": capitalised,
+        "coded": code_pieces,
+        "counted": counted,
+        "css_string": css_string,
+        "day": day,
+        "harmless": harmless,
+    }
+    return load_page("feedback.html.j2", filters, harmless)
