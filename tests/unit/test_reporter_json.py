@@ -19,6 +19,7 @@ from reviewkit.findings import CheckedReport, Deadline
 from reviewkit.loading.shipped import template_names
 from reviewkit.reporters.json import REPORTER
 from tests.conftest import EXAMPLES
+from tests.unit.results import result_of
 
 VALIDATORS = {
     2020: jsonschema.Draft202012Validator(result_schema(2020)),
@@ -45,9 +46,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str) -> dict[str, Any]:
-        written = tmp_path / "result.json"
-        run(group, ["check", *arguments, "--format", "json", "--today", "2026-06-01", "--output", str(written)])
-        document = json.loads(written.read_text(encoding="utf-8"))
+        document = result_of(tmp_path, "json", *arguments)
         for validator in VALIDATORS.values():
             validator.validate(document)
         return document

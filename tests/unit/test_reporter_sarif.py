@@ -10,10 +10,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from reviewkit.cli.app import cli as group
-from reviewkit.cli.ending import run
 from reviewkit.loading.yaml_reader import read_yaml
 from tests.conftest import EXAMPLES
+from tests.unit.results import result_of
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "data" / "sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft4Validator(SCHEMA)
@@ -46,9 +45,7 @@ def sarif(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sarif:
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str) -> dict[str, Any]:
-        written = tmp_path / "result.sarif"
-        run(group, ["check", *arguments, "--format", "sarif", "--today", "2026-06-01", "--output", str(written)])
-        document = json.loads(written.read_text(encoding="utf-8"))
+        document = result_of(tmp_path, "sarif", *arguments)
         VALIDATOR.validate(document)
         (log,) = document["runs"]
         return log

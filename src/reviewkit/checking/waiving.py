@@ -13,7 +13,7 @@ from reviewkit.findings import Finding, Waiver
 from reviewkit.report import Path, Report
 
 
-class _Read(NamedTuple):
+class _Given(NamedTuple):
     path: Path
     code: str
     target: str
@@ -32,7 +32,7 @@ def apply_waivers(
     A waiver of a code that was not `chosen` to speak is not called unused.
     """
     faults: list[Raised] = []
-    waivers: list[_Read] = []
+    waivers: list[_Given] = []
     for path, item in report.items("waivers"):
         fault = _fault(path, item, words_of, today)
         if fault:
@@ -73,9 +73,9 @@ def _complete(item: dict[str, Any]) -> bool:
     return all(isinstance(item.get(key), str) and item[key].strip() for key in ("code", "reason", "by"))
 
 
-def _read(path: Path, item: dict[str, Any]) -> _Read:
+def _read(path: Path, item: dict[str, Any]) -> _Given:
     target = item.get("path")
-    return _Read(path, item["code"].upper(), target if isinstance(target, str) else "", _answer(item))
+    return _Given(path, item["code"].upper(), target if isinstance(target, str) else "", _answer(item))
 
 
 def _answer(item: dict[str, Any]) -> Waiver:
@@ -83,7 +83,7 @@ def _answer(item: dict[str, Any]) -> Waiver:
     return Waiver(item["reason"].strip(), item["by"].strip(), on, expires)
 
 
-def _mark(finding: Finding, waivers: list[_Read], used: set[Path]) -> Finding:
+def _mark(finding: Finding, waivers: list[_Given], used: set[Path]) -> Finding:
     for waiver in waivers:
         if finding.code == waiver.code and _covers(waiver.target, finding.path):
             used.add(waiver.path)
