@@ -1,4 +1,4 @@
-"""What a rule, a demand, a renderer and a reporter must be. Each stands in a file of its own, found by its name."""
+"""What a rule, a demand, a detector, a renderer and a reporter must be. Each stands in a file of its own, found by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewkit.findings import CheckedReport, Severity
-from reviewkit.language.passages import Prose
+from reviewkit.language.passages import Passage, Prose
+from reviewkit.language.reading import Reading
 from reviewkit.report import Path, Report
 
 if TYPE_CHECKING:  # `check` composes nothing
@@ -36,12 +37,62 @@ class Hit(NamedTuple):
     source: tuple[str, ...] = ()
 
 
+class Detection(NamedTuple):
+    """Words of a reading that may identify somebody: `start` to `end` of its plane.
+
+    `sure`: a person who writes a draft should hear of it. What is not sure is asked only before publishing.
+    `proposals` are coarser words that could stand there instead, best first.
+    """
+
+    start: int
+    end: int
+    sure: bool = True
+    proposals: tuple[str, ...] = ()
+
+
+class Detector(NamedTuple):
+    """Finds one kind of thing that nobody declared.
+
+    `kind` is its name in data ("nhs-number"), `what` in a sentence ("an NHS number"); `code` is the rule that speaks of it
+    in a draft. `find` is a pure generator over one text, in order and without overlaps; the words in `known` (numbers of
+    words of the reading) are accounted for: declared, published names, dates, decided. `proposals` serve where a
+    detection has none of its own. `in_markup`: such a thing is searched for in attributes and names of files too.
+
+    `hits` and `misses` are texts with reserved test values: of a hit every stretch in double square brackets is found and
+    nothing else; of a miss nothing. `source` says where the form of the thing is defined.
+    """
+
+    kind: str
+    what: str
+    code: str
+    find: Callable[[Reading, frozenset[int]], Iterator[Detection]]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    source: str
+    proposals: tuple[str, ...] = ()
+    in_markup: bool = False
+
+
+class Detected(NamedTuple):
+    """A detection in a text of the report: `start` to `end` of the passage's text."""
+
+    detector: Detector
+    passage: Passage
+    start: int
+    end: int
+    sure: bool
+
+
 class Context(NamedTuple):
-    """What a rule may look at: the report, the day, and every text of the report split into words once."""
+    """What a rule may look at: the report, the day, and every text of the report split into words once.
+
+    `detected` gives what may identify somebody and is neither declared nor decided, in the order of the report.
+    """
 
     report: Report
     today: date
     prose: Prose
+    detected: Callable[[], Sequence[Detected]] = tuple
 
 
 class Demand(NamedTuple):

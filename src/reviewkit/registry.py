@@ -1,4 +1,4 @@
-"""Finds rules, demands, renderers and reporters in their folders, by file name.
+"""Finds rules, demands, detectors, renderers and reporters in their folders, by file name.
 
 The only place that knows where parts stand: a new one is a new file, no list is edited. A code's file is imported when
 it can speak, not before.
@@ -7,10 +7,11 @@ it can speak, not before.
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
-from reviewkit.contracts import Renderer, Reporter, Rule, Words
+from reviewkit.contracts import Detector, Renderer, Reporter, Rule, Words
 from reviewkit.errors import UsageError
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -57,6 +58,13 @@ def matching_codes(patterns: tuple[str, ...]) -> frozenset[str]:
             raise _unknown_code(pattern)
         chosen.update(matched)
     return frozenset(chosen)
+
+
+@cache
+def detectors() -> tuple[Detector, ...]:
+    """Every detector, in the order of their file names."""
+    names = _public_modules("detectors")
+    return tuple(import_module(f"reviewkit.detectors.{name}").DETECTOR for name in names)
 
 
 def renderer(name: str) -> Renderer:

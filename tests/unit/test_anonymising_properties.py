@@ -9,12 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reviewkit.anonymising.analysing import analyse
-from reviewkit.anonymising.folding import fold
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.anonymising.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.anonymising.rewriting import Rewriter
+from reviewkit.language.folding import fold
 from reviewkit.report import Report
 from tests.unit import test_anonymising_given as reports
 from tests.unit.test_anonymising_given import OKAFORS

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reviewkit.anonymising.editing import Edit
-from reviewkit.anonymising.folding import Folded
+from reviewkit.language.folding import Folded
 
 NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -15,12 +15,12 @@ from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.listing import Plan
 from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.mentions import Mention
-from reviewkit.anonymising.passages import Passage, read_passage
 from reviewkit.anonymising.phrasing import phrase
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.quotations import quotations
 from reviewkit.anonymising.resolving import resolve
 from reviewkit.anonymising.suspects import Suspect, find_suspects
+from reviewkit.language.reading import Reading, read
 
 _CLASH = Doubt("clash", "a name and a date too close to one another: reword")
 _SUSPECT_WORDS = {
@@ -41,10 +41,10 @@ class Analysis(NamedTuple):
 
 def analyse(text: str, prepared: Preparation) -> Analysis:
     """The changes and doubts of that text."""
-    return analyse_passage(read_passage(text), prepared)
+    return analyse_passage(read(text), prepared)
 
 
-def analyse_passage(passage: Passage, prepared: Preparation) -> Analysis:
+def analyse_passage(passage: Reading, prepared: Preparation) -> Analysis:
     """The same of a text that has been read."""
     dates = change_dates(passage.folded, prepared.dates)
     intervals, date_edits = change_intervals(passage.folded, dates.edits)
@@ -61,14 +61,14 @@ def analyse_passage(passage: Passage, prepared: Preparation) -> Analysis:
     return Analysis(placed, found, tuple(mentions))
 
 
-def _words_in(passage: Passage, span: tuple[int, int]) -> Iterator[int]:
+def _words_in(passage: Reading, span: tuple[int, int]) -> Iterator[int]:
     number = bisect_left(passage.starts, span[0])
     while number < len(passage.starts) and passage.starts[number] < span[1]:
         yield number
         number += 1
 
 
-def _resolved(passage: Passage, matches: Sequence[Match], prepared: Preparation) -> tuple[list[Mention], list[Doubt]]:
+def _resolved(passage: Reading, matches: Sequence[Match], prepared: Preparation) -> tuple[list[Mention], list[Doubt]]:
     mentions: list[Mention] = []
     doubts: list[Doubt] = []
     firsts = {match.first for match in matches} | {match.last - 1 for match in matches}
@@ -81,7 +81,7 @@ def _resolved(passage: Passage, matches: Sequence[Match], prepared: Preparation)
     return mentions, doubts
 
 
-def _phrased(passage: Passage, mentions: Sequence[Mention]) -> tuple[list[Edit], list[Doubt]]:
+def _phrased(passage: Reading, mentions: Sequence[Mention]) -> tuple[list[Edit], list[Doubt]]:
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     quotes = quotations(passage) if mentions else ()
@@ -96,7 +96,7 @@ def _phrased(passage: Passage, mentions: Sequence[Mention]) -> tuple[list[Edit],
     return edits, doubts
 
 
-def _lead(passage: Passage, plan: Plan) -> int:
+def _lead(passage: Reading, plan: Plan) -> int:
     return bisect_left(passage.starts, plan.start)
 
 

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.listing import Plan, without_repetitions, without_twins
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.naming import core_of
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.words import DETERMINERS, PREPOSITIONS, is_verb
+from reviewkit.language.folding import fold_word
+from reviewkit.language.reading import Reading
 
 
-def plan_mentions(passage: Passage, mentions: Sequence[Mention]) -> list[Plan]:
+def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
     """The plans of all mentions that are replaced, repetitions dropped."""
     plans = [
         Plan(mention, passage.starts[mention.first], passage.ends[mention.last - 1])
@@ -27,7 +27,7 @@ def plan_mentions(passage: Passage, mentions: Sequence[Mention]) -> list[Plan]:
     return without_twins(passage, without_repetitions(passage, plans))
 
 
-def _second_names(passage: Passage, plans: list[Plan]) -> list[Plan]:
+def _second_names(passage: Reading, plans: list[Plan]) -> list[Plan]:
     """`Jayden Okafor ("Jay"), known as JJ`: only the first remains."""
     result: list[Plan] = []
     for plan in plans:
@@ -37,7 +37,7 @@ def _second_names(passage: Passage, plans: list[Plan]) -> list[Plan]:
     return result
 
 
-def _dropped_after(passage: Passage, plan: Plan, previous: Plan | None, last_end: int) -> Plan | None:
+def _dropped_after(passage: Reading, plan: Plan, previous: Plan | None, last_end: int) -> Plan | None:
     if previous is None or previous.mention.entities != plan.mention.entities:
         return None
     start = max(previous.end, last_end)
@@ -58,7 +58,7 @@ def _core(plan: Plan) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(core_of(plan.mention.labels[0]))))
 
 
-def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
+def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
     """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
     core, first = _core(plan), plan.mention.first
     length = 0 if plan.dropped else _noun_length(passage, core, first)
@@ -79,7 +79,7 @@ def _after_own_noun(passage: Passage, plan: Plan) -> Plan:
     return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
 
 
-def _noun_length(passage: Passage, core: tuple[str, ...], first: int) -> int:
+def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
     """How many words straight before the name are the last of the published name."""
     gap = passage.gap(first - 1)
     if first == 0 or not (gap.isspace() or gap.strip() in {",", "("}):
@@ -91,7 +91,7 @@ def _noun_length(passage: Passage, core: tuple[str, ...], first: int) -> int:
     return 0
 
 
-def _is_determined(passage: Passage, noun: int) -> bool:
+def _is_determined(passage: Reading, noun: int) -> bool:
     """Whether an article or the like belongs to the noun, straight before it or with adjectives between."""
     for number in range(noun - 1, max(-1, noun - 4), -1):
         if not passage.joined(number):
@@ -104,19 +104,19 @@ def _is_determined(passage: Passage, noun: int) -> bool:
     return False
 
 
-def _closes(passage: Passage, end: int) -> bool:
+def _closes(passage: Reading, end: int) -> bool:
     rest = passage.after(end)
     return not rest.strip() or rest[0] in ",.;:)'"
 
 
-def _past_comma(passage: Passage, end: int) -> int:
+def _past_comma(passage: Reading, end: int) -> int:
     """Past the comma that closes an apposition, unless the text ends there or a list goes on."""
     rest = passage.after(end)
     listed = re.match(r",\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
     return end + 1 if rest.startswith(",") and rest[1:].strip() and not listed else end
 
 
-def _before_own_noun(passage: Passage, plan: Plan) -> Plan:
+def _before_own_noun(passage: Reading, plan: Plan) -> Plan:
     """`Lena Marsh, the health visitor, called`, `Dr Whitworth (GP)`."""
     core = _core(plan)
     if plan.dropped or not core:

@@ -16,9 +16,9 @@ from reviewkit.anonymising.date_patterns import (
 )
 from reviewkit.anonymising.dates import DateText, find_dates
 from reviewkit.anonymising.editing import Doubt, Edit
-from reviewkit.anonymising.folding import Folded
 from reviewkit.anonymising.precision import Moment, Precision, coarse, last_month
 from reviewkit.anonymising.words import DETERMINERS, follows_freely
+from reviewkit.language.folding import Folded
 
 EXACT = Doubt("exact date", "an exact date that can't be made coarser where it stands: write the month")
 BIRTH = Doubt("birth", "a date of birth, or words that give one away: leave it out")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.folding import Folded
 from reviewkit.anonymising.precision import Moment
 from reviewkit.anonymising.words import MONTHS
+from reviewkit.language.folding import Folded
 
 _SHORT = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,

@@ -13,14 +13,14 @@ from reviewkit.anonymising.constants import BUILT_IN, FONTS, TIMESTAMPS
 from reviewkit.anonymising.dates import find_dates
 from reviewkit.anonymising.editing import Doubt
 from reviewkit.anonymising.finding import Match, find_matches
-from reviewkit.anonymising.folding import fold
 from reviewkit.anonymising.masking import masked
-from reviewkit.anonymising.passages import Passage, read_passage
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.residues import residues
 from reviewkit.anonymising.suspects import find_suspects
 from reviewkit.anonymising.withheld import Withheld, digits_of
 from reviewkit.inspecting import Part
+from reviewkit.language.folding import fold
+from reviewkit.language.reading import Reading, read
 
 FILE_NAME = "file name"
 _SHORTEST_HIDDEN = 5
@@ -45,9 +45,9 @@ def search_for(prepared: Preparation, withheld: Withheld) -> Search:
 
 def evidence(part: Part, search: Search) -> Iterator[str]:
     """Each thing found in the part, described without any of its text."""
-    passage = read_passage(part.text)
+    passage = read(part.text)
     if part.kind == "prose" and part.place not in TIMESTAMPS:
-        yield from _in_prose(read_passage(_unnumbered(part.text)), search)
+        yield from _in_prose(read(_unnumbered(part.text)), search)
     else:
         yield from _in_markup(part, passage, search)
         yield from _dated(passage, search)
@@ -55,7 +55,7 @@ def evidence(part: Part, search: Search) -> Iterator[str]:
     yield from _encoded(part.text, search)
 
 
-def _in_prose(passage: Passage, search: Search) -> Iterator[str]:
+def _in_prose(passage: Reading, search: Search) -> Iterator[str]:
     """Whatever the anonymiser would still change or ask: it has nothing left to do in a text that it wrote."""
     analysis = analyse_passage(passage, search.prepared)
     named = False
@@ -78,7 +78,7 @@ def _asked(doubt: Doubt) -> str:
     return doubt.question
 
 
-def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
+def _in_markup(part: Part, passage: Reading, search: Search) -> Iterator[str]:
     constant = _is_constant(passage)
     matches = list(find_matches(passage, search.prepared.lexicon))
     for match in matches:
@@ -99,11 +99,11 @@ def _in_markup(part: Part, passage: Passage, search: Search) -> Iterator[str]:
             yield _named(hidden, "the register, inside a longer word")
 
 
-def _is_constant(passage: Passage) -> bool:
+def _is_constant(passage: Reading) -> bool:
     return all(word in BUILT_IN or word in FONTS or word.isdigit() or len(word) == 1 for word in passage.words)
 
 
-def _counts(passage: Passage, match: Match, search: Search, *, strict: bool) -> bool:
+def _counts(passage: Reading, match: Match, search: Search, *, strict: bool) -> bool:
     if not any(search.prepared.lexicon.labels_of(match.form)) or match.form.kinds == {"initials"}:
         return False
     if strict or not match.form.is_word:
@@ -125,21 +125,21 @@ def _hidden(word: str, search: Search, longer: int) -> str:
     )
 
 
-def _everywhere(passage: Passage, search: Search) -> Iterator[str]:
+def _everywhere(passage: Reading, search: Search) -> Iterator[str]:
     yield from _withheld_texts(passage, search)
     if any(word in search.day_digits for word in passage.words if word.isdigit()):
         yield f"{_DAY} that the report withholds, as a number"
     yield from residues(passage.plane)
 
 
-def _dated(passage: Passage, search: Search) -> Iterator[str]:
+def _dated(passage: Reading, search: Search) -> Iterator[str]:
     """Days of the case in markup, where other days (a format's own) mean nothing."""
     for found in find_dates(passage.folded):
         if found.first in search.withheld.days or found.last in search.withheld.days:
             yield f"{_DAY} that the report withholds"
 
 
-def _withheld_texts(passage: Passage, search: Search) -> Iterator[str]:
+def _withheld_texts(passage: Reading, search: Search) -> Iterator[str]:
     for number, word in enumerate(passage.words):
         for words, what in search.withheld.texts.get(word, ()):
             if tuple(passage.words[number : number + len(words)]) == words:

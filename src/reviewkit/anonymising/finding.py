@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewkit.anonymising.lexicon import Form, Lexicon
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.words import TITLES
+from reviewkit.language.reading import Reading
 
 _DOTTED = frozenset(("st", "dr", "mt", "rd", "ave", "no"))
 _LINKS = frozenset(("-", "'", "_", "- ", "-\n", " -", " - ", "/"))
@@ -21,7 +21,7 @@ class Match(NamedTuple):
     form: Form
 
 
-def find_matches(passage: Passage, lexicon: Lexicon, covered: frozenset[int] = frozenset()) -> Iterator[Match]:
+def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = frozenset()) -> Iterator[Match]:
     """Every match, from left to right; `covered` words (those of dates) are passed over."""
     number, words, heads = 0, passage.words, lexicon.heads
     while number < len(words):
@@ -34,7 +34,7 @@ def find_matches(passage: Passage, lexicon: Lexicon, covered: frozenset[int] = f
         number = match.last
 
 
-def _longest(passage: Passage, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
+def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
     for form in forms:
         last = first + len(form.words)
         if tuple(passage.words[first:last]) != form.words or not covered.isdisjoint(range(first, last)):
@@ -44,7 +44,7 @@ def _longest(passage: Passage, first: int, forms: tuple[Form, ...], covered: fro
     return None
 
 
-def _fits(passage: Passage, first: int, form: Form) -> bool:
+def _fits(passage: Reading, first: int, form: Form) -> bool:
     gaps = [passage.gap(number) for number in range(first, first + len(form.words) - 1)]
     kinds = form.kinds
     if kinds == {"initials"}:
@@ -78,7 +78,7 @@ def _links(gap: str, left: str, *, comma: bool, loose: bool) -> bool:
     return loose and (gap == "" or gap.strip() in {":", "-", "/"})
 
 
-def _fits_initials(passage: Passage, first: int, form: Form, gaps: list[str]) -> bool:
+def _fits_initials(passage: Reading, first: int, form: Form, gaps: list[str]) -> bool:
     if not all(passage.is_capital(first + n) for n in range(len(form.words))):
         return False
     if not gaps:
@@ -86,7 +86,7 @@ def _fits_initials(passage: Passage, first: int, form: Form, gaps: list[str]) ->
     return all(gap in {".", ". "} for gap in gaps)
 
 
-def _fits_reversed(passage: Passage, first: int, gaps: list[str]) -> bool:
+def _fits_reversed(passage: Reading, first: int, gaps: list[str]) -> bool:
     titled = passage.word(first - 1) in TITLES and passage.gap(first - 1).strip() in {"", "."}
     if any("," in gap for gap in gaps):
         return not titled
@@ -95,7 +95,7 @@ def _fits_reversed(passage: Passage, first: int, gaps: list[str]) -> bool:
     )
 
 
-def _is_initial(passage: Passage, number: int, form: Form) -> bool:
+def _is_initial(passage: Reading, number: int, form: Form) -> bool:
     """Whether a single letter of the text can be that of a name: a capital, and no article."""
     word = passage.word(number)
     if word == "s" and passage.gap(number - 1) == "'":

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from reviewkit.anonymising.finding import Match
 from reviewkit.anonymising.lexicon import Lexicon
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.word_names import ADJECTIVE_NAMES, ALWAYS_WORDS
 from reviewkit.anonymising.words import (
     AUXILIARIES,
@@ -22,6 +21,7 @@ from reviewkit.anonymising.words import (
     is_past,
     is_verb,
 )
+from reviewkit.language.reading import Reading
 
 Verdict = Literal["name", "word", "ask"]
 _MODALS = frozenset(("will", "may"))
@@ -31,7 +31,7 @@ _FILLED_LATER = frozenset(("be", "have", "been"))
 class Place(NamedTuple):
     """A match in its passage; `starts_name` tells whether a form of the register begins at a word."""
 
-    passage: Passage
+    passage: Reading
     match: Match
     starts_name: Callable[[int], bool]
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.mentions import Mention
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.words import is_verb
+from reviewkit.language.reading import Reading
 
 
 class Plan(NamedTuple):
@@ -24,7 +24,7 @@ class Plan(NamedTuple):
     absorbed: bool = False
 
 
-def without_repetitions(passage: Passage, plans: list[Plan]) -> list[Plan]:
+def without_repetitions(passage: Reading, plans: list[Plan]) -> list[Plan]:
     """Each published name once in a list: `Child B, a sibling and a sibling` loses the second."""
     result: list[Plan] = []
     said: set[tuple[str, ...]] = set()
@@ -45,11 +45,11 @@ def without_repetitions(passage: Passage, plans: list[Plan]) -> list[Plan]:
     return result
 
 
-def _opens(passage: Passage, first: int) -> bool:
+def _opens(passage: Reading, first: int) -> bool:
     return passage.opens_sentence(first) or (passage.word(first - 1) == "the" and passage.opens_sentence(first - 1))
 
 
-def _goes_on(passage: Passage, plan: Plan, *, subject: bool) -> bool:
+def _goes_on(passage: Reading, plan: Plan, *, subject: bool) -> bool:
     """Whether the name is more than an item of the list: it owns what follows, or a sentence of its own begins.
 
     `subject`: the list opens its sentence, so that a verb after it belongs to all of it.
@@ -60,7 +60,7 @@ def _goes_on(passage: Passage, plan: Plan, *, subject: bool) -> bool:
     return passage.plane[plan.end : plan.end + 1] == "'" or begins
 
 
-def without_twins(passage: Passage, plans: list[Plan]) -> list[Plan]:
+def without_twins(passage: Reading, plans: list[Plan]) -> list[Plan]:
     """`the twins, Jayden and Grace` are two children and no more."""
     result = []
     for number, plan in enumerate(plans):

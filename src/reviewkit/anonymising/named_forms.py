@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reviewkit.anonymising.entities import Entity
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.person_forms import Kind, Words
 from reviewkit.anonymising.words import ABBREVIATIONS, DETERMINERS, PREPOSITIONS, word_set
+from reviewkit.language.folding import fold_word
 
 _TAILS = word_set("nhs foundation trust ltd limited plc cic llp inc academy and of the for")
 _TYPES = word_set(

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from reviewkit.anonymising.entities import PUBLIC_ROLES, Entity, entities_of
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.words import LITTLE, TITLES, word_set
+from reviewkit.language.folding import fold_word
 from reviewkit.report import Named, Report
 
 KEEP = "keep"

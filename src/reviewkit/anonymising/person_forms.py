@@ -8,8 +8,8 @@ from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from reviewkit.anonymising.entities import Entity
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.words import AUNTS, LITTLE, PLACEHOLDERS, TITLES, word_set
+from reviewkit.language.folding import fold_word
 
 Kind = Literal["full", "reversed", "first", "middle", "surname", "plural", "initials", "joined", "declared", "derived"]
 Words = tuple[str, ...]

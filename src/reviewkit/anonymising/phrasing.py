@@ -8,7 +8,6 @@ from typing import NamedTuple
 from reviewkit.anonymising.editing import Doubt, Edit
 from reviewkit.anonymising.mentions import Mention, clumsy
 from reviewkit.anonymising.naming import article_of, core_of
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.quotations import Spans, is_quoted
 from reviewkit.anonymising.words import (
     AREA_NOUNS,
@@ -23,6 +22,7 @@ from reviewkit.anonymising.words import (
     follows_freely,
     is_verb,
 )
+from reviewkit.language.reading import Reading
 
 
 class Phrase(NamedTuple):
@@ -35,7 +35,7 @@ class Phrase(NamedTuple):
     doubt: Doubt | None = None
 
 
-def phrase(passage: Passage, mention: Mention, quotes: Spans, lead: int) -> Phrase:
+def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phrase:
     """The phrase for a mention; `lead` is the first word that it replaces, the name's own or one that says who it is."""
     start, end = passage.starts[mention.first], passage.ends[mention.last - 1]
     label = " and ".join(mention.labels)
@@ -53,7 +53,7 @@ def phrase(passage: Passage, mention: Mention, quotes: Spans, lead: int) -> Phra
     return Phrase(start, end, text + ending, tuple(beside), doubt)
 
 
-def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> tuple[str, list[Edit], Doubt | None]:
+def _with_article(passage: Reading, mention: Mention, label: str, lead: int) -> tuple[str, list[Edit], Doubt | None]:
     before = passage.word(lead - 1) if passage.joined(lead - 1) else ""
     core = core_of(label)
     opens = passage.opens_sentence(lead) and passage.is_capital(lead)
@@ -72,7 +72,7 @@ def _with_article(passage: Passage, mention: Mention, label: str, lead: int) -> 
     return label[0].upper() + label[1:] if opens else label, [], None
 
 
-def _mended_article(passage: Passage, number: int, article: str, following: str) -> list[Edit]:
+def _mended_article(passage: Reading, number: int, article: str, following: str) -> list[Edit]:
     """`an` before Child B becomes `a`, `a` before an adult `an`."""
     if article not in {"a", "an"}:
         return []
@@ -84,7 +84,7 @@ def _mended_article(passage: Passage, number: int, article: str, following: str)
     return [Edit(start, end, written)]
 
 
-def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
+def _ending(passage: Reading, mention: Mention, end: int) -> tuple[int, str]:
     """What follows the label and how far the source is replaced: `James'` gets its s, a wrong plural loses it."""
     mark = passage.plane[end : end + 1]
     last = passage.word(mention.last - 1)
@@ -109,11 +109,11 @@ def _ending(passage: Passage, mention: Mention, end: int) -> tuple[int, str]:
     return end, ""
 
 
-def _capital_after(passage: Passage, mention: Mention) -> bool:
+def _capital_after(passage: Reading, mention: Mention) -> bool:
     return passage.is_capital(mention.last) and passage.gap(mention.last - 1).isspace()
 
 
-def _of_a_school(passage: Passage, mention: Mention, end: int) -> str:
+def _of_a_school(passage: Reading, mention: Mention, end: int) -> str:
     """`the St Cuthbert's head` keeps its 's; `at St Cuthbert's` has none to keep."""
     following = passage.word(mention.last) if passage.joined(mention.last - 1) else ""
     if following in SCHOOL_NOUNS or (
@@ -131,7 +131,7 @@ def _is_clause(label: str) -> bool:
     return bool(article_of(label)) and not CLAUSE_WORDS.isdisjoint(core_of(label).lower().split())
 
 
-def _is_shouted(passage: Passage, start: int, end: int) -> bool:
+def _is_shouted(passage: Reading, start: int, end: int) -> bool:
     """Whether the sentence around is all capitals and has more words than the name."""
     before, after = passage.before(start), passage.after(end)
     first = start - len(before) + max(before.rfind(mark) for mark in ".!?\n") + 1

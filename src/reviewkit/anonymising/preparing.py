@@ -11,13 +11,13 @@ from reviewkit.anonymising.entities import Entity
 from reviewkit.anonymising.field_dates import read_moment
 from reviewkit.anonymising.fields import answers
 from reviewkit.anonymising.finding import find_matches
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.lexicon import Lexicon, build_lexicon
 from reviewkit.anonymising.naming import core_of, name_everybody
-from reviewkit.anonymising.passages import read_passage
 from reviewkit.anonymising.precision import Moment, as_precision
 from reviewkit.anonymising.suspects import Suspects, suspects_of
 from reviewkit.anonymising.vocabulary import ordinary_words
+from reviewkit.language.folding import fold_word
+from reviewkit.language.reading import read
 from reviewkit.report import Report
 
 
@@ -66,7 +66,7 @@ def _kept_days(report: Report) -> frozenset[Moment]:
 def _telling_labels(entities: tuple[Entity, ...], lexicon: Lexicon) -> Iterator[str]:
     """Published names that hold a form of the register, which would be replaced or found again."""
     for entity in entities:
-        passage = read_passage(core_of(entity.label))
+        passage = read(core_of(entity.label))
         for match in find_matches(passage, lexicon):
             named = all(passage.is_capital(number) for number in range(match.first, match.last))
             if named and any(lexicon.labels_of(match.form)) and match.form.kinds != {"initials"}:

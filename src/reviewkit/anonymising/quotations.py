@@ -7,12 +7,12 @@ import sys
 from bisect import bisect_right
 from functools import cache
 
-from reviewkit.anonymising.passages import Passage
+from reviewkit.language.reading import Reading
 
 Spans = tuple[tuple[int, int], ...]
 
 
-def quotations(passage: Passage) -> Spans:
+def quotations(passage: Reading) -> Spans:
     """The stretches of the plane between quotation marks; one that is never closed goes on to the end."""
     if '"' not in passage.plane and "'" not in passage.plane:
         return ()
@@ -32,7 +32,7 @@ def is_quoted(spans: Spans, place: int) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def _double(passage: Passage) -> list[tuple[int, int]]:
+def _double(passage: Reading) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened = -1
     for match in re.finditer('"', passage.plane):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from reviewkit.anonymising.analysing import analyse
 from reviewkit.anonymising.editing import Doubt, apply_edits
-from reviewkit.anonymising.folding import fold
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.residues import residues
+from reviewkit.language.folding import fold
 
 Texts = tuple[str, ...]
 _MOST_ROUNDS = 5

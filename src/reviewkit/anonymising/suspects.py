@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.lexicon import Lexicon
-from reviewkit.anonymising.lookalikes import DIGIT_LETTERS
-from reviewkit.anonymising.passages import Passage
 from reviewkit.anonymising.words import CALENDAR_NAMES, OPENERS
+from reviewkit.language.lookalikes import DIGIT_LETTERS
+from reviewkit.language.reading import Reading
 
 _SHORTEST_HIDDEN = 4
 _SHORTEST_NEAR = 5
@@ -76,7 +76,7 @@ def _numbers(lexicon: Lexicon) -> Iterator[str]:
                 yield digits
 
 
-def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
+def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
     """Suspects among the words that no match has taken."""
     used = {number for words in taken for number in words}
     yield from _taken_apart(passage, tables, used)
@@ -101,7 +101,7 @@ def find_suspects(passage: Passage, tables: Suspects, taken: Iterable[range]) ->
                 yield Suspect(number, word, "part")
 
 
-def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
+def _hidden(passage: Reading, number: int, word: str, tables: Suspects) -> str:
     before = passage.before(passage.starts[number])[-1:]
     after = passage.after(passage.ends[number])[:1]
     if before.isdigit() or after.isdigit():
@@ -117,7 +117,7 @@ def _hidden(passage: Passage, number: int, word: str, tables: Suspects) -> str:
     return next((part for part in parts if part in tables.singles), "") if len(parts) > 1 else ""
 
 
-def _taken_apart(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
+def _taken_apart(passage: Reading, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
     """Names with a mark or blank inside (`Oka-for`, `Oka for`) or between all letters (`O k a f o r`)."""
     for match in _marks_inside().finditer(passage.plane):
         right = bisect_left(passage.starts, match.end())
@@ -136,7 +136,7 @@ def _taken_apart(passage: Passage, tables: Suspects, used: set[int]) -> Iterator
             yield Suspect(match.start(), found, "joined")
 
 
-def _regrouped(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
+def _regrouped(passage: Reading, tables: Suspects, used: set[int]) -> Iterator[Suspect]:
     """Numbers of references with their digits in other groups: `20 44 17`. A date or a year is no such number."""
     for match in _digit_groups().finditer(passage.plane) if tables.numbers else ():
         number = bisect_left(passage.starts, match.start())
@@ -144,7 +144,7 @@ def _regrouped(passage: Passage, tables: Suspects, used: set[int]) -> Iterator[S
             yield Suspect(number, passage.words[number], "joined")
 
 
-def _cluster(passage: Passage, number: int) -> str:
+def _cluster(passage: Reading, number: int) -> str:
     first = last = number
     while first > 0 and passage.gap(first - 1) == "":
         first -= 1

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from reviewkit.anonymising.field_dates import read_moment
 from reviewkit.anonymising.fields import answers
-from reviewkit.anonymising.folding import fold_word
 from reviewkit.anonymising.lexicon import Lexicon
 from reviewkit.anonymising.precision import Moment
+from reviewkit.language.folding import fold_word
 from reviewkit.report import Report
 
 Words = tuple[str, ...]

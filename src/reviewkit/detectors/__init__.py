@@ -1,1 +1,1 @@
-"""Identifiers of a known kind in text, one kind a file."""
+"""What nobody declared and might identify somebody, one kind a file, each ending in `DETECTOR`."""

@@ -6,15 +6,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.folding import Folded, fold
-from reviewkit.anonymising.words import word_set
+from reviewkit.language.folding import Folded, fold
 
 _REACH = 200
 _OPENING = " \t\r\n\"'([{*_•·>#-"
-_ABBREVIATIONS = word_set("eg ie e.g i.e vs cf approx mr mrs ms dr st prof no etc rev sgt")
+_ABBREVIATIONS = frozenset(
+    ["eg", "ie", "e.g", "i.e", "vs", "cf", "approx", "mr", "mrs", "ms", "dr", "st", "prof", "no", "etc", "rev", "sgt"]
+)
 
 
-class Passage(NamedTuple):
+class Reading(NamedTuple):
     """Words are runs of letters or of digits; `starts` and `ends` are their places in the plane."""
 
     folded: Folded
@@ -108,7 +109,7 @@ class Passage(NamedTuple):
         return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last not in "ai")
 
 
-def read_passage(text: str) -> Passage:
+def read(text: str) -> Reading:
     """The passage of a block's text."""
     folded = fold(text)
     words: list[str] = []
@@ -118,7 +119,7 @@ def read_passage(text: str) -> Passage:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    return Passage(folded, words, starts, ends)
+    return Reading(folded, words, starts, ends)
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.lookalikes import CONFUSABLES, LETTERS, PLAIN
+from reviewkit.language.lookalikes import CONFUSABLES, LETTERS, PLAIN
 
 
 class Folded(NamedTuple):
