@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -143,11 +143,17 @@ Words = Demand | Rule
 """What every code has: its name, what it finds, why, what to write instead, who says so, examples."""
 
 
-class Wording(NamedTuple):
-    """How findings get their words: `words_of` a code, and `cite` prints the keys of its sources."""
+class Catalogue(NamedTuple):
+    """What a check works with: the rules that look, and how findings get their words.
 
+    `words_of` a code; `cite` prints the keys of its sources; `detect` finds what may identify somebody in the texts of a
+    report, and is asked only when a rule wants to know.
+    """
+
+    rules: Iterable[Rule]
     words_of: Callable[[str], Words]
     cite: Callable[[tuple[str, ...]], str]
+    detect: Callable[[Report, Prose], Sequence[Detected]] = lambda _report, _prose: ()
 
 
 class Renderer(NamedTuple):

@@ -5,9 +5,11 @@ Whatever holds report text says so; everything else may travel.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple
 
 from reviewkit.report import Path
+from reviewkit.schema import Template
 
 Action = Literal["replace", "omit", "keep"]
 
@@ -41,6 +43,16 @@ class Question(NamedTuple):
     proposals: tuple[str, ...] = ()
     may_keep: bool = True
 
+    @property
+    def told(self) -> str:
+        """The question with how often and where it is asked, without any report text."""
+        first = next((asked for asked in self.places if asked.place), None)
+        where = "1 place" if len(self.places) == 1 else f"{len(self.places)} places"
+        if first:
+            line = f", line {first.line}" if first.line else ""
+            where += f", {'first ' if len(self.places) > 1 else ''}in {first.place}{line}"
+        return f"{self.said} ({where})"
+
 
 class Decision(NamedTuple):
     """An answer from `publication.decisions`; confidential, never rendered.
@@ -71,3 +83,33 @@ class Trace(NamedTuple):
     said: str
     text: str = ""
     times: int = 1
+
+
+class PublishedReport(NamedTuple):
+    """What may be published of a report: only `reviewkit.anonymising` makes one.
+
+    `values` has lost all that is withheld, dates and ages are as coarse as asked. `rewrite` takes the texts of
+    neighbouring runs of one block and gives as many texts back, declared names replaced even across runs. `questions` are
+    what it could not settle so far; they are asked for when the whole document is composed. `kept` gives the decisions to
+    keep words, each with the published sentences that it was taken in.
+    """
+
+    template: Template
+    edition: str
+    values: dict[str, Any]
+    rewrite: Callable[[tuple[str, ...]], tuple[str, ...]]
+    person_names: Mapping[str, str]
+    organisation_names: Mapping[str, str]
+    questions: Callable[[], tuple[Question, ...]] = tuple
+    kept: Callable[[], tuple[Decision, ...]] = tuple
+
+
+class ProvedFile(NamedTuple):
+    """A finished file that was searched in every part: only `reviewkit.anonymising` makes one, and only it is written.
+
+    `file_name` is the name that was proved with it, `suffix` as in ".docx".
+    """
+
+    data: bytes
+    file_name: str
+    suffix: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.schema import Field, Template
@@ -118,23 +118,6 @@ def _written(field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Field
         if isinstance(holder, dict):
             for member in field.members():
                 yield from _written(member, holder.get(member.id), (*at, member.id))
-
-
-class PublishedReport(NamedTuple):
-    """What may be published of a report: only `reviewkit.anonymising` makes one.
-
-    `values` has lost all that is withheld, dates and ages are as coarse as asked. `rewrite` takes the texts of
-    neighbouring runs of one block and gives as many texts back, declared names replaced even across runs. `questions`
-    are what it could not settle so far; they are asked for when the whole document is composed.
-    """
-
-    template: Template
-    edition: str
-    values: dict[str, Any]
-    rewrite: Callable[[tuple[str, ...]], tuple[str, ...]]
-    person_names: Mapping[str, str]
-    organisation_names: Mapping[str, str]
-    questions: Callable[[], tuple[str, ...]] = tuple
 
 
 def is_empty(value: Any) -> bool:

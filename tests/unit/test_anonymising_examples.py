@@ -30,7 +30,7 @@ def example(name: str) -> Report:
 
 
 def reasons(report: Report, to: str) -> tuple[tuple[str, ...], str]:
-    published = publish(report)
+    published = publish(report, registry.detectors())
     renderer = registry.renderer(to)
     data = renderer.render(compose_published(published).document, None)
     found = prove(data, renderer.suffix, report, published, f"published{renderer.suffix}")

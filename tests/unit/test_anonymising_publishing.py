@@ -136,11 +136,13 @@ def test_a_question_is_asked_once_with_its_places_and_no_text() -> None:
     published.rewrite(("Okafor came.",))
     published.rewrite(("Okafor went.",))
     (question,) = published.questions()
-    assert question.endswith("(3 places, first in Learning L1)")
-    assert "Okafor" not in question
+    assert question.told.endswith("(3 places, first in Learning L1)")
+    assert "Okafor" not in question.told
+    assert question.text == "Okafor"
+    assert [asked.sentence for asked in question.places][:2] == ["Okafor said nothing, twice.", "Okafor came."]
     with pytest.raises(LeakError) as refused:
         refuse_questions(published)
-    assert refused.value.reasons == (question,)
+    assert refused.value.reasons == (question.told,)
 
 
 def test_a_kept_day_stands_alone_and_nowhere_else() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reviewkit.composing.published import compose_published
 from reviewkit.document import Card, Document, Facts, Heading, Paragraph, Run, Table
 from reviewkit.loading.reports import parse_report
-from reviewkit.report import PublishedReport
+from reviewkit.publication import PublishedReport
 from tests.unit.test_composing_drafting import (
     Author,
     assert_whole,

@@ -9,63 +9,91 @@ from typing import NamedTuple
 from reviewkit.anonymising.age_phrases import change_ages, change_intervals
 from reviewkit.anonymising.appositions import plan_mentions
 from reviewkit.anonymising.date_phrases import change_dates
+from reviewkit.anonymising.deciding import Decided, find_decided
+from reviewkit.anonymising.detecting import detections, words_between, words_of
+from reviewkit.anonymising.doubting import at_match, detected, suspicion
 from reviewkit.anonymising.editing import Doubt, Edit, without_overlaps
 from reviewkit.anonymising.finding import Match, find_matches
 from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.listing import Plan
-from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.phrasing import phrase
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.quotations import quotations
 from reviewkit.anonymising.resolving import resolve
-from reviewkit.anonymising.suspects import Suspect, find_suspects
+from reviewkit.anonymising.suspects import find_suspects
 from reviewkit.language.reading import Reading, read
 
-_CLASH = Doubt("clash", "a name and a date too close to one another: reword")
-_SUSPECT_WORDS = {
-    "joined": "is joined to other letters, digits or marks: write it as a word of its own, or leave it out",
-    "near": "is one letter away from a name of the register: correct it, or add it under `also`",
-    "part": "is part of a name of the register: write the whole of it, or add it under `also`",
-    "alphabet": "is in another alphabet, which can't be judged: write it in Latin letters, or leave it out",
-}
+_CLASH = Doubt("clash", "a name and a date too close to one another: reword", kind="clash", may_keep=False)
+_NOBODY: frozenset[int] = frozenset()
 
 
 class Analysis(NamedTuple):
-    """Edits in the text's own offsets, in order; doubts in the order of the text."""
+    """Edits in the text's own offsets, in order; doubts in the order of the text, their places those of the plane.
 
+    `known` are the words that are accounted for: dates, names of the register, whatever is decided.
+    """
+
+    reading: Reading
     edits: tuple[Edit, ...]
     doubts: tuple[Doubt, ...]
     mentions: tuple[Mention, ...]
+    decided: tuple[Decided, ...]
+    known: frozenset[int]
 
 
-def analyse(text: str, prepared: Preparation) -> Analysis:
-    """The changes and doubts of that text."""
-    return analyse_passage(read(text), prepared)
+def analyse(text: str, prepared: Preparation, settled: frozenset[int] = _NOBODY) -> Analysis:
+    """The changes and doubts of that text; decisions of the numbers in `settled` hold in any of its sentences."""
+    return analyse_passage(read(text), prepared, settled)
 
 
-def analyse_passage(passage: Reading, prepared: Preparation) -> Analysis:
+def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[int] = _NOBODY) -> Analysis:
     """The same of a text that has been read."""
+    decided = find_decided(passage, prepared.decisions, everywhere=settled)
+    closed = _words_in(passage, decided)
     dates = change_dates(passage.folded, prepared.dates)
     intervals, date_edits = change_intervals(passage.folded, dates.edits)
-    covered = frozenset(number for span in dates.covered for number in _words_in(passage, span))
+    covered = closed | {number for span in dates.covered for number in words_between(passage, *span)}
     matches = list(find_matches(passage, prepared.lexicon, covered))
     mentions, doubts = _resolved(passage, matches, prepared)
+    mentions = sorted([*mentions, *_decided_mentions(passage, decided)], key=lambda mention: mention.first)
     taken = [range(match.first, match.last) for match in matches]
-    suspects = find_suspects(passage, prepared.suspects, taken)
+    suspects = find_suspects(passage, prepared.suspects, [*taken, *(range(number, number + 1) for number in closed)])
     name_edits, unreadable = _phrased(passage, mentions)
-    edits, clash = without_overlaps([*date_edits, *intervals, *change_ages(passage.folded), *name_edits])
+    timed = [
+        edit
+        for edit in (*date_edits, *intervals, *change_ages(passage.folded))
+        if not _touches(edit.start, edit.end, decided)
+    ]
+    edits, clash = without_overlaps([*timed, *name_edits, *_left_out(passage, decided)])
     spans = [Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits]
     placed = tuple(edit for edit in spans if edit.text != passage.folded.source[edit.start : edit.end])
-    found = (*dates.doubts, *doubts, *unreadable, *map(_suspicion, suspects), *([_CLASH] if clash else []))
-    return Analysis(placed, found, tuple(mentions))
+    doubted = [*dates.doubts, *doubts, *unreadable, *(suspicion(passage, one) for one in suspects)]
+    open_doubts = [one for one in doubted if one.start < 0 or not _touches(one.start, one.end, decided)]
+    known = covered | {number for words in taken for number in words}
+    return Analysis(
+        passage, placed, (*open_doubts, *([_CLASH] if clash else [])), tuple(mentions), tuple(decided), frozenset(known)
+    )
 
 
-def _words_in(passage: Reading, span: tuple[int, int]) -> Iterator[int]:
-    number = bisect_left(passage.starts, span[0])
-    while number < len(passage.starts) and passage.starts[number] < span[1]:
-        yield number
-        number += 1
+def detect(analysis: Analysis, prepared: Preparation) -> tuple[Doubt, ...]:
+    """A doubt for everything in the text that nobody declared and that its doubts are not about already."""
+    passage = analysis.reading
+    known = analysis.known | words_of(passage, prepared.published_names)
+    asked = [(doubt.start, doubt.end) for doubt in analysis.doubts if doubt.start >= 0]
+    return tuple(
+        detected(passage, found)
+        for found in detections(passage, prepared.detectors, known)
+        if all(found.detection.end <= start or found.detection.start >= end for start, end in asked)
+    )
+
+
+def _words_in(passage: Reading, decided: Sequence[Decided]) -> frozenset[int]:
+    return frozenset(number for one in decided for number in words_between(passage, one.start, one.end))
+
+
+def _touches(start: int, end: int, decided: Sequence[Decided]) -> bool:
+    return any(start < one.end and one.start < end for one in decided)
 
 
 def _resolved(passage: Reading, matches: Sequence[Match], prepared: Preparation) -> tuple[list[Mention], list[Doubt]]:
@@ -73,12 +101,43 @@ def _resolved(passage: Reading, matches: Sequence[Match], prepared: Preparation)
     doubts: list[Doubt] = []
     firsts = {match.first for match in matches} | {match.last - 1 for match in matches}
     for match in matches:
-        outcome = resolve(Place(passage, match, firsts.__contains__), prepared.lexicon, mentions)
+        place = Place(passage, match, firsts.__contains__)
+        outcome = resolve(place, prepared.lexicon, mentions)
         if isinstance(outcome, Mention):
             mentions.append(outcome)
         elif outcome:
-            doubts.append(outcome)
+            doubts.append(at_match(outcome, place, prepared.lexicon))
     return mentions, doubts
+
+
+def _decided_mentions(passage: Reading, decided: Sequence[Decided]) -> Iterator[Mention]:
+    """What a decision puts in the place of words is written as a published name is: article, capital, possessive."""
+    for one in decided:
+        words = words_between(passage, one.start, one.end)
+        if one.decision.action == "replace" and words:
+            nobody = frozenset((-one.decision.number,))
+            yield Mention(words[0], words[-1] + 1, (one.decision.replace_with,), nobody, "decided")
+
+
+def _left_out(passage: Reading, decided: Sequence[Decided]) -> Iterator[Edit]:
+    for one in decided:
+        if one.decision.action == "omit" or not words_between(passage, one.start, one.end):
+            yield _without(passage, one)
+
+
+def _without(passage: Reading, one: Decided) -> Edit:
+    """The words go with one blank beside them, and a pair of brackets or commas that held nothing else."""
+    plane, start, end = passage.plane, one.start, one.end
+    if (plane[start - 1 : start], plane[end : end + 1]) in (("(", ")"), ("[", "]"), ('"', '"')):
+        start, end = start - 1, end + 1
+    if plane[:start].endswith(", ") and plane[end : end + 1] in {",", "."}:
+        start -= 2
+        end += plane[end] == "," and plane[end + 1 : end + 2] == " " and start == 0
+    elif plane[start - 1 : start].isspace() and (end == len(plane) or not plane[end].isalnum()):
+        start -= 1
+    elif start == 0 and plane[end : end + 1].isspace():
+        end += 1
+    return Edit(start, end, "" if one.decision.action != "replace" else one.decision.replace_with)
 
 
 def _phrased(passage: Reading, mentions: Sequence[Mention]) -> tuple[list[Edit], list[Doubt]]:
@@ -91,14 +150,10 @@ def _phrased(passage: Reading, mentions: Sequence[Mention]) -> tuple[list[Edit],
             continue
         said = phrase(passage, plan.mention, quotes, _lead(passage, plan))
         edits += (Edit(plan.start, max(plan.end, said.end), said.text), *said.beside)
-        if said.doubt:
-            doubts.append(said.doubt)
+        if said.doubt and plan.mention.sort != "decided":
+            doubts.append(said.doubt._replace(kind="grammar", may_keep=False).at(plan.start, plan.end))
     return edits, doubts
 
 
 def _lead(passage: Reading, plan: Plan) -> int:
     return bisect_left(passage.starts, plan.start)
-
-
-def _suspicion(suspect: Suspect) -> Doubt:
-    return Doubt(f"{suspect.why} {suspect.form}", f"{masked(suspect.form)} {_SUSPECT_WORDS[suspect.why]}")

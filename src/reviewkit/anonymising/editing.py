@@ -15,10 +15,23 @@ class Edit(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """Something that cannot be settled. Equal `about` are one question; `question` holds no report text."""
+    """Something that cannot be settled: `start` to `end` of the plane, -1 where the text as a whole is meant.
+
+    Doubts of equal `about` over the same words are one question; `question` holds no report text. `proposals` are what
+    could be published instead. `may_keep`: the words may stay, with a reason and a name.
+    """
 
     about: str
     question: str
+    start: int = -1
+    end: int = -1
+    kind: str = ""
+    proposals: tuple[str, ...] = ()
+    may_keep: bool = True
+
+    def at(self, start: int, end: int) -> Doubt:
+        """The doubt at that place, unless it has one."""
+        return self if self.start >= 0 else self._replace(start=start, end=end)
 
 
 def without_overlaps(edits: Iterable[Edit]) -> tuple[list[Edit], bool]:

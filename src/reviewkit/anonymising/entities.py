@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from reviewkit.anonymising.words import FEMALE_TITLES, MALE_TITLES
 from reviewkit.report import Person, Report
@@ -55,7 +55,7 @@ def entities_of(report: Report) -> tuple[Entity, ...]:
     """All entries in the register's order: people, organisations, places, references. No labels yet."""
     register = report.register
     males, females = _stated_sexes(report)
-    children = {child.get("person") for _, child in report.items("children")}
+    children = {_key(child) for _, child in report.items("children")}
     incident = _first_incident(report)
     entities = [
         Entity(
@@ -83,14 +83,19 @@ def _named(report: Report) -> Iterator[Entity]:
 
 
 def _stated_sexes(report: Report) -> tuple[set[object], set[object]]:
-    males: set[object] = {item.get("person") for _, item in report.items("family", "fathers_and_male_carers")}
+    males: set[object] = {_key(item) for _, item in report.items("family", "fathers_and_male_carers")}
     females: set[object] = set()
     for _, child in report.items("children"):
         if child.get("gender") == "male":
-            males.add(child.get("person"))
+            males.add(_key(child))
         if child.get("gender") == "female":
-            females.add(child.get("person"))
+            females.add(_key(child))
     return males, females
+
+
+def _key(item: Mapping[str, Any]) -> str:
+    key = item.get("person")
+    return key if isinstance(key, str) else ""
 
 
 def _sex(person: Person, males: set[object], females: set[object]) -> str:

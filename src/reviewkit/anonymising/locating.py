@@ -1,35 +1,64 @@
-"""Where in the report a text comes from, in words that hold no report text: `Learning L2`."""
+"""Where in the report a text comes from, in words that hold no report text: `Learning L2`, line 214."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from reviewkit.report import Path
-from reviewkit.schema import Template
+from reviewkit.report import Path, Report
+
+
+class Located(NamedTuple):
+    """`said` is the section and the item of it, "" if the text stands nowhere; `lines` are those of its value.
+
+    `first` is the number of the first of them in the report's file, from 1, 0 if it is not known.
+    """
+
+    path: Path = ()
+    said: str = ""
+    first: int = 0
+    lines: tuple[str, ...] = ()
+
+    def line_of(self, sentence: str) -> int:
+        """The number of the line on which that sentence begins, as near as can be said."""
+        letters = _letters(sentence)[:24]
+        whole = "".join(_letters(line) for line in self.lines)
+        place = whole.find(letters)
+        if place < 0:
+            return self.first
+        reached = 0
+        for number, line in enumerate(self.lines):
+            reached += len(_letters(line))
+            if reached > place:
+                return self.first + number
+        return self.first
 
 
 class Locator:
     """Finds the field of a published report that holds a text, by its letters alone, since marks of emphasis are gone."""
 
-    def __init__(self, template: Template, values: Mapping[str, Any]) -> None:
-        self._template = template
+    def __init__(self, report: Report, values: Mapping[str, Any]) -> None:
+        self._report = report
         self._values = values
         self._letters: list[tuple[Path, str]] | None = None
 
-    def place_of(self, text: str) -> str:
-        """The section, and the item of it, in words; "" if the text stands nowhere."""
+    def place_of(self, text: str) -> Located:
+        """The field and its lines; nothing at all if the text stands in no field of the report."""
         if self._letters is None:
-            self._letters = [(path, _letters(value)) for path, value in _texts(self._values, ())]
+            self._letters = [(path, _letters(value)) for path, value in _texts(self._report.values, ())]
         letters = _letters(text)
-        for path, known in self._letters:
-            if letters in known:
-                return self._named(path)
-        return ""
+        found = [path for path, known in self._letters if letters in known]
+        # What is published comes from a field that is published, wherever else the same words stand.
+        published = [path for path in found if _at(self._values, path[:1]) is not None]
+        for path in (*published, *found):
+            position = self._report.positions.get(path)
+            lines = self._report.source_lines[position.line - 1 : position.end_line] if position else ()
+            return Located(path, self._named(path), position.line if position else 0, tuple(lines))
+        return Located()
 
     def _named(self, path: Path) -> str:
-        section = self._template.section(str(path[0]))
+        section = self._report.template.section(str(path[0]))
         title = section.label if section else str(path[0])
         for depth, step in enumerate(path):
             if isinstance(step, int):
@@ -37,11 +66,20 @@ class Locator:
         return title
 
     def _item(self, path: Path, number: int) -> str:
-        item: Any = self._values
-        for step in path:
-            item = item[step]
+        item = _at(self._report.values, path)
         name = item.get("id") if isinstance(item, Mapping) else None
         return name if isinstance(name, str) and re.fullmatch(r"[A-Za-z]{1,4}\d{1,3}", name) else f"item {number + 1}"
+
+
+def _at(values: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(values, Mapping):
+            values = values.get(step)
+        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
+            values = values[step]
+        else:
+            return None
+    return values
 
 
 def _texts(value: Any, path: Path) -> list[tuple[Path, str]]:

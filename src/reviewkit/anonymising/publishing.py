@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.omitting import published_values
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.anonymising.rewriting import Rewriter
+from reviewkit.contracts import Detector
 from reviewkit.errors import LeakError
-from reviewkit.report import PublishedReport, Report
+from reviewkit.publication import PublishedReport
+from reviewkit.report import Report
 
 _REFUSED = "the report can't be published yet: some decisions are left"
-_HINT = "change the report or its register, then publish again; nothing has been written"
+_HINT = (
+    "`reviewkit render --anonymise --review` asks them one by one and keeps the answers under `publication.decisions`; "
+    "or change the report or its register. Nothing has been written"
+)
 
 
-def publish(report: Report) -> PublishedReport:
+def publish(report: Report, detectors: Sequence[Detector] = ()) -> PublishedReport:
     """What may be published. Raises `LeakError` if the register says too little, or gives somebody away.
 
     Texts are rewritten when the document is composed; `refuse_questions` then tells whether all could be settled.
     """
-    prepared = prepare(report)
+    prepared = prepare(report, detectors)
     if prepared.reasons:
         raise LeakError(_REFUSED, prepared.reasons, hint=_HINT)
     values = published_values(report, prepared.dates.precision)
-    rewriter = Rewriter(prepared, Locator(report.template, values))
+    rewriter = Rewriter(prepared, Locator(report, values))
     return PublishedReport(
         template=report.template,
         edition=report.edition,
@@ -31,6 +38,7 @@ def publish(report: Report) -> PublishedReport:
         person_names=_names(prepared, "person"),
         organisation_names=_names(prepared, "organisation"),
         questions=rewriter.questions,
+        kept=rewriter.kept,
     )
 
 
@@ -38,7 +46,7 @@ def refuse_questions(published: PublishedReport) -> None:
     """Raise `LeakError` if texts of the composed document left something to decide."""
     questions = published.questions()
     if questions:
-        raise LeakError(_REFUSED, questions, hint=_HINT)
+        raise LeakError(_REFUSED, tuple(question.told for question in questions), hint=_HINT)
 
 
 def _names(prepared: Preparation, sort: str) -> dict[str, str]:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from reviewkit.anonymising.analysing import analyse
+from reviewkit.anonymising.analysing import Analysis, analyse, detect
+from reviewkit.anonymising.deciding import letters_of, sentence_at
 from reviewkit.anonymising.editing import Doubt, apply_edits
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import Preparation
-from reviewkit.anonymising.residues import residues
-from reviewkit.language.folding import fold
+from reviewkit.publication import Asked, Decision, Question
 
 Texts = tuple[str, ...]
 _MOST_ROUNDS = 5
-_UNSETTLED = Doubt("unsettled", "names and dates too close to one another: reword")
+_UNSETTLED = Doubt("unsettled", "names and dates too close to one another: reword", kind="clash", may_keep=False)
+
+
+class _Open(NamedTuple):
+    """A doubt and the words that it is about, as they stand in the text at that moment."""
+
+    doubt: Doubt
+    words: str
+    start: int
+
+
+class _Settled(NamedTuple):
+    texts: Texts
+    open: tuple[_Open, ...]
+    kept: tuple[Decision, ...]
 
 
 class Rewriter:
@@ -22,9 +37,8 @@ class Rewriter:
     def __init__(self, prepared: Preparation, locator: Locator) -> None:
         self._prepared = prepared
         self._locator = locator
-        self._known: dict[Texts, tuple[Texts, tuple[Doubt, ...]]] = {}
-        self._questions: dict[str, Doubt] = {}
-        self._places: dict[str, list[str]] = {}
+        self._known: dict[Texts, _Settled] = {}
+        self._questions: dict[tuple[str, str], tuple[_Open, list[Asked]]] = {}
 
     def rewrite(self, texts: Texts) -> Texts:
         """As many texts back: those of neighbouring runs of one block, with what identifies replaced across them."""
@@ -33,43 +47,86 @@ class Rewriter:
             return texts
         if texts not in self._known:
             self._known[texts] = self._settle(texts)
-        result, doubts = self._known[texts]
-        if doubts:
-            self._remember(doubts, source)
-        return result
+        settled = self._known[texts]
+        if settled.open:
+            self._remember(settled.open, source)
+        return settled.texts
 
-    def _settle(self, texts: Texts) -> tuple[Texts, tuple[Doubt, ...]]:
+    def _settle(self, texts: Texts) -> _Settled:
         """A change can put something else in a new light, so what was changed is read again until nothing is left."""
-        doubts: dict[Doubt, None] = {}
+        found: dict[tuple[str, str, int], _Open] = {}
+        kept: dict[int, Decision] = {}
         for _ in range(_MOST_ROUNDS):
-            analysis = analyse("".join(texts), self._prepared)
-            doubts.update(dict.fromkeys(analysis.doubts))
+            analysis = analyse("".join(texts), self._prepared, frozenset(kept))
+            kept.update(
+                {one.decision.number: one.decision for one in analysis.decided if one.decision.action == "keep"}
+            )
+            found.update(_opened(analysis, analysis.doubts))
             if not analysis.edits:
+                found.update(_opened(analysis, detect(analysis, self._prepared)))
                 break
             texts = apply_edits(texts, analysis.edits)
         else:
-            doubts[_UNSETTLED] = None
-        doubts.update(dict.fromkeys(_left(kind) for kind in residues(fold("".join(texts)).plane)))
-        return texts, tuple(doubts)
+            found["unsettled", "", -1] = _Open(_UNSETTLED, "", -1)
+        return _Settled(texts, tuple(found.values()), tuple(kept.values()))
 
-    def questions(self) -> tuple[str, ...]:
+    def questions(self) -> tuple[Question, ...]:
         """What is left to decide, each question once with its places, in the order in which they came up."""
-        return tuple(f"{doubt.question} ({self._where(about)})" for about, doubt in self._questions.items())
+        return tuple(
+            Question(
+                kind=opened.doubt.kind,
+                text=opened.words,
+                said=opened.doubt.question,
+                places=tuple(places),
+                proposals=tuple(dict.fromkeys(opened.doubt.proposals)),
+                may_keep=opened.doubt.may_keep,
+            )
+            for opened, places in self._questions.values()
+        )
 
-    def _remember(self, doubts: Iterable[Doubt], source: str) -> None:
-        place = self._locator.place_of(source)
-        for doubt in doubts:
-            self._questions.setdefault(doubt.about, doubt)
-            self._places.setdefault(doubt.about, []).append(place)
+    def kept(self) -> tuple[Decision, ...]:
+        """The decisions to keep words; those that hold for single sentences with these as they are published."""
+        found: dict[int, Decision] = {}
+        for settled in self._known.values():
+            text = "".join(settled.texts)
+            for decision in settled.kept:
+                known = found.get(decision.number) or decision._replace(where=())
+                more = _sentences_with(text, decision.text) if decision.where else ()
+                found[decision.number] = known._replace(where=(*known.where, *more))
+        return tuple(found.values())
 
-    def _where(self, about: str) -> str:
-        places = self._places[about]
-        first = next((place for place in places if place), "")
-        count = "1 place" if len(places) == 1 else f"{len(places)} places"
-        if not first:
-            return count
-        return f"{count}, {'first ' if len(places) > 1 else ''}in {first}"
+    def _remember(self, opened: Iterable[_Open], source: str) -> None:
+        where = self._locator.place_of(source)
+        for one in opened:
+            _, places = self._questions.setdefault((one.doubt.about, letters_of(one.words)), (one, []))
+            sentence, start, end = _in_source(source, one)
+            places.append(Asked(sentence, start, end, where.path, where.said, where.line_of(sentence)))
 
 
-def _left(kind: str) -> Doubt:
-    return Doubt(kind, f"{kind}: leave it out")
+def _opened(analysis: Analysis, doubts: Iterable[Doubt]) -> dict[tuple[str, str, int], _Open]:
+    found: dict[tuple[str, str, int], _Open] = {}
+    for doubt in doubts:
+        start, end = analysis.reading.folded.span(doubt.start, doubt.end) if doubt.start >= 0 else (-1, -1)
+        words = analysis.reading.folded.source[start:end] if start >= 0 else ""
+        # The words move while the text around them changes: they are counted, not placed.
+        nth = analysis.reading.folded.source[: max(start, 0)].count(words) if words else 0
+        found[doubt.about, letters_of(words), nth] = _Open(doubt, words, start)
+    return found
+
+
+def _in_source(source: str, one: _Open) -> tuple[str, int, int]:
+    """The author's own sentence with those words; without them, all of the text."""
+    start = source.find(one.words, one.start) if one.start >= 0 else -1
+    start = start if start >= 0 else source.find(one.words)
+    if start < 0 or not one.words:
+        return source.strip(), 0, 0
+    return sentence_at(source, start, start + len(one.words))
+
+
+def _sentences_with(text: str, words: str) -> list[str]:
+    sentences = []
+    start = text.casefold().find(words.casefold())
+    while start >= 0:
+        sentences.append(sentence_at(text, start, start + len(words))[0])
+        start = text.casefold().find(words.casefold(), start + 1)
+    return sentences

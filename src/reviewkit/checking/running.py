@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 
 from reviewkit.checking.deadlines import deadlines
 from reviewkit.checking.holding import is_on_hold
@@ -13,7 +14,7 @@ from reviewkit.checking.places import place_of, position_of
 from reviewkit.checking.raising import Raised
 from reviewkit.checking.waiving import apply_waivers
 from reviewkit.checking.walking import Walk
-from reviewkit.contracts import Context, Rule, Wording
+from reviewkit.contracts import Catalogue, Context, Rule
 from reviewkit.findings import CheckedReport, Finding
 from reviewkit.language.passages import Prose
 from reviewkit.loading.phrases import load_phrase_lists
@@ -22,8 +23,7 @@ from reviewkit.report import Path, Report, pointer
 
 def check(
     report: Report,
-    rules: Iterable[Rule],
-    wording: Wording,
+    catalogue: Catalogue,
     today: date,
     chosen: Callable[[str], bool] = lambda _: True,
 ) -> CheckedReport:
@@ -31,15 +31,16 @@ def check(
     walk = Walk(report)
     walk.run()
     prose = Prose(report, load_phrase_lists)
-    raised = [*walk.raised, *judge_phrases(prose), *_looked(rules, Context(report, today, prose))]
-    voiced = _Voice(report, wording)
+    context = Context(report, today, prose, cache(lambda: catalogue.detect(report, prose)))
+    raised = [*walk.raised, *judge_phrases(prose), *_looked(catalogue.rules, context)]
+    voiced = _Voice(report, catalogue)
     held = is_on_hold(report, today)
     findings = [
         voiced.finding(item)
         for item in _once(raised)
-        if chosen(item.code) and not (held and wording.words_of(item.code).waits_for_hold)
+        if chosen(item.code) and not (held and catalogue.words_of(item.code).waits_for_hold)
     ]
-    findings, faults = apply_waivers(report, findings, wording.words_of, today, chosen)
+    findings, faults = apply_waivers(report, findings, catalogue.words_of, today, chosen)
     findings += [voiced.finding(fault) for fault in faults if chosen(fault.code)]
     # The sort is stable: what stands at one place stays in the order of the template.
     findings.sort(key=lambda finding: (finding.file != report.file, finding.line, finding.column))
@@ -87,12 +88,12 @@ def _once(raised: Iterable[Raised]) -> Iterator[Raised]:
 class _Voice:
     """Gives what was raised its words and its place."""
 
-    def __init__(self, report: Report, wording: Wording) -> None:
+    def __init__(self, report: Report, catalogue: Catalogue) -> None:
         self._report = report
-        self._wording = wording
+        self._catalogue = catalogue
 
     def finding(self, item: Raised) -> Finding:
-        words = self._wording.words_of(item.code)
+        words = self._catalogue.words_of(item.code)
         named = self._named(item)
         place = place_of(self._report, item.path)
         item_name = place.rpartition(" › ")[2]
@@ -104,7 +105,7 @@ class _Voice:
             severity=item.severity or words.severity,
             message=template.replace("{label}", item.label or item_name).replace("{place}", item_name),
             fix=item.fix or words.fix.replace("{label}", item.label or item_name),
-            source=self._wording.cite(item.source or words.source),
+            source=self._catalogue.cite(item.source or words.source),
             path=pointer(named),
             file=file,
             line=position.line,

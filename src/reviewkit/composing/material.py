@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.composing.linking import Links, link_up
-from reviewkit.report import Path, PublishedReport, Register, Report, is_empty, pointer
+from reviewkit.publication import PublishedReport
+from reviewkit.report import Path, Register, Report, is_empty, pointer
 from reviewkit.schema import Field, Template
 
 NEVER_SHOWN = frozenset({("publication", "decisions")})

@@ -11,7 +11,7 @@ from reviewkit.composing.parts import Part, flat
 from reviewkit.composing.rewriting import Rewrite, rewrite_pieces, rewrite_runs, rewrite_text
 from reviewkit.composing.sections import compose_sections
 from reviewkit.document import Document, PublishedDocument
-from reviewkit.report import PublishedReport
+from reviewkit.publication import PublishedReport
 
 
 def compose_published(published: PublishedReport) -> PublishedDocument:

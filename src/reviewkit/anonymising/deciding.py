@@ -1,0 +1,126 @@
+"""The answers that the report already holds: `publication.decisions`, read, judged and looked up in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from reviewkit.language.folding import fold
+from reviewkit.language.reading import Reading
+from reviewkit.language.tokens import sentences
+from reviewkit.publication import Action, Decision
+from reviewkit.report import Report
+
+_ACTIONS: Mapping[str, Action] = {"replace_with": "replace", "omit": "omit", "keep": "keep"}
+_MISSING = {
+    "text": "says no `text` that it is about",
+    "action": "needs one of `replace_with`, `omit: yes` and `keep: yes`",
+    "reason": "keeps words without a `reason`",
+    "by": "keeps words, and nobody stands for it: write a name under `by`",
+}
+
+
+class Decisions(NamedTuple):
+    """Decisions by the folded words that they are about, and one pattern that finds any of them in a plane."""
+
+    by_text: Mapping[str, tuple[Decision, ...]] = {}
+    pattern: re.Pattern[str] | None = None
+
+
+class Decided(NamedTuple):
+    """Words `start` to `end` of the plane that a decision settles."""
+
+    start: int
+    end: int
+    decision: Decision
+
+
+def read_decisions(report: Report) -> tuple[tuple[Decision, ...], tuple[str, ...]]:
+    """The report's decisions, and the reasons why some of them can't be followed."""
+    decisions: list[Decision] = []
+    reasons: list[str] = []
+    for number, (_, item) in enumerate(report.items("publication", "decisions"), 1):
+        decision, lacking = _decision(number, item)
+        decisions += [decision] if decision else []
+        reasons += [f"decision {number} under `publication.decisions` {_MISSING[lacking]}"] if lacking else []
+    return tuple(decisions), tuple(reasons)
+
+
+def _decision(number: int, item: Mapping[str, Any]) -> tuple[Decision | None, str]:
+    text, reason, by = (_line(item.get(key)) for key in ("text", "reason", "by"))
+    chosen = [key for key in _ACTIONS if (item.get(key) == "yes" if key != "replace_with" else _line(item.get(key)))]
+    if not fold(text).plane.strip():
+        return None, "text"
+    if len(chosen) != 1:
+        return None, "action"
+    if chosen == ["keep"] and not (reason and by):
+        return None, "by" if reason else "reason"
+    where = item.get("where")
+    lines = where if isinstance(where, list) else [where]
+    return Decision(
+        text, _ACTIONS[chosen[0]], _line(item.get("replace_with")), tuple(filter(None, map(_line, lines))), reason, by, number
+    ), ""  # fmt: skip
+
+
+def _line(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def index_decisions(decisions: Iterable[Decision]) -> Decisions:
+    """The decisions, ready to be found; of several about the same words those for a sentence come first."""
+    found: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        found.setdefault(_key(fold(decision.text).plane), []).append(decision)
+    if not found:
+        return Decisions()
+    spelt = sorted(found, key=len, reverse=True)
+    pattern = "|".join(r"\s+".join(map(re.escape, key.split())) for key in spelt)
+    by_text = {key: tuple(sorted(some, key=lambda one: not one.where)) for key, some in found.items()}
+    return Decisions(by_text, re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])"))
+
+
+def find_decided(reading: Reading, decisions: Decisions, *, everywhere: frozenset[int] = frozenset()) -> list[Decided]:
+    """What is decided in that text, in order. Decisions of the numbers in `everywhere` hold in any sentence."""
+    if decisions.pattern is None:
+        return []
+    return list(_decided(reading, decisions, decisions.pattern, everywhere))
+
+
+def _decided(
+    reading: Reading, decisions: Decisions, pattern: re.Pattern[str], everywhere: frozenset[int]
+) -> Iterator[Decided]:
+    for match in pattern.finditer(reading.plane):
+        written = reading.folded.source_of(*match.span())
+        for decision in decisions.by_text[_key(match.group())]:
+            # A name and the word that it also is are told apart by their first letter alone.
+            if written[:1].isupper() != decision.text[:1].isupper():
+                continue
+            if not decision.where or decision.number in everywhere or _holds(reading, match, decision):
+                yield Decided(match.start(), match.end(), decision)
+                break
+
+
+def _holds(reading: Reading, match: re.Match[str], decision: Decision) -> bool:
+    sentence = letters_of(sentence_at(reading.folded.source, *reading.folded.span(*match.span()))[0])
+    return any(letters_of(line) == sentence for line in decision.where)
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The sentence around those characters, and where they stand in it; several, if they reach over more than one."""
+    spans = [span for span in sentences(text) if span[0] < max(end, start + 1) and span[1] > start]
+    if not spans:
+        return text, start, end
+    first, last = spans[0][0], spans[-1][1]
+    sentence = text[first:last]
+    blanks = len(sentence) - len(sentence.lstrip())
+    return sentence.strip(), start - first - blanks, end - first - blanks
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text alone: marks of emphasis, quotes and blanks don't make another sentence."""
+    return "".join(letter for letter in fold(text).plane if letter.isalnum())
+
+
+def _key(plane: str) -> str:
+    return " ".join(plane.split())

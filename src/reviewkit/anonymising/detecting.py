@@ -1,0 +1,68 @@
+"""What all detectors together find in one text, and which of its words are accounted for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reviewkit.contracts import Detection, Detector
+from reviewkit.language.reading import Reading, read
+
+
+class Found(NamedTuple):
+    """One detection and who made it."""
+
+    detector: Detector
+    detection: Detection
+
+
+class Phrases(NamedTuple):
+    """Published names and other words that account for themselves, by their first word, longest first."""
+
+    heads: dict[str, tuple[tuple[str, ...], ...]]
+
+
+def index_names(names: Iterable[str]) -> Phrases:
+    """The names, ready to be found."""
+    heads: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(read(name).words)
+        if words:
+            heads.setdefault(words[0], set()).add(words)
+    return Phrases({head: tuple(sorted(some, key=len, reverse=True)) for head, some in heads.items()})
+
+
+def words_of(reading: Reading, names: Phrases) -> frozenset[int]:
+    """The numbers of the words of the reading that belong to one of the names."""
+    found: set[int] = set()
+    for number, word in enumerate(reading.words):
+        for words in names.heads.get(word, ()):
+            last = number + len(words)
+            if tuple(reading.words[number:last]) == words:
+                found.update(range(number, last))
+                break
+    return frozenset(found)
+
+
+def words_between(reading: Reading, start: int, end: int) -> range:
+    """The numbers of the words that begin from `start` up to, not including, `end` of the plane."""
+    return range(bisect_left(reading.starts, start), bisect_left(reading.starts, end))
+
+
+def detections(reading: Reading, detectors: Sequence[Detector], known: frozenset[int]) -> list[Found]:
+    """Everything found, in order; of what overlaps the longest, and nothing whose words are all in `known`."""
+    found: list[Found] = []
+    for detector in detectors:
+        for detection in detector.find(reading, known):
+            words = words_between(reading, detection.start, detection.end)
+            if not words or not known.issuperset(words):
+                found.append(Found(detector, detection))
+    # Of equal length the identifier counts, whose kind says more than that of a name.
+    found.sort(key=lambda one: (one.detection.start - one.detection.end, one.detector.code != "RK602"))
+    kept: list[Found] = []
+    for one in found:
+        start, end = one.detection.start, one.detection.end
+        if all(end <= other.start or start >= other.end for _, other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.detection.start)
