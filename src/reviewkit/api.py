@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from reviewkit import registry
 from reviewkit.checking.running import check
-from reviewkit.contracts import Wording
-from reviewkit.errors import InputError, LeakError, RefusedError
+from reviewkit.contracts import Catalogue, Detected
+from reviewkit.document import PublishedDocument
+from reviewkit.errors import InputError, RefusedError
 from reviewkit.findings import CheckedReport, Finding
+from reviewkit.language.passages import Prose
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.loading.templates import load_template
+from reviewkit.publication import Inspected, ProvedFile, Question
 from reviewkit.report import Report
 from reviewkit.schema import Template
 
@@ -69,8 +72,7 @@ def check_report(
 
     return check(
         report,
-        registry.rules(select),
-        Wording(registry.words, _Citations().cite),
+        Catalogue(registry.rules(select), registry.words, _Citations().cite, _detected),
         today or date.today(),  # noqa: DTZ011  a working day is the office's own, not UTC's
         chosen,
     )
@@ -105,24 +107,70 @@ def render_report(
 
 
 def publish_report(
-    report: Report, to: str = "docx", *, house_style: bytes | None = None, file_name: str = ""
-) -> Rendered:
-    """The published version: prepared, rendered, proved. Raises `LeakError` rather than leave anything that identifies."""
-    from reviewkit.anonymising.proving import prove
+    report: Report, to: str = "docx", *, house_style: bytes | None = None, file_name: str = "", because: str = ""
+) -> ProvedFile:
+    """The published version: prepared, rendered, proved. Raises `LeakError` rather than leave anything that identifies.
+
+    `because` is the reason why a later version may tell more than one that is out already; without it that is refused.
+    """
+    from reviewkit.anonymising.finishing import Wanted, finish
     from reviewkit.anonymising.publishing import publish, refuse_questions
+    from reviewkit.anonymising.versions import refuse_steps_back
     from reviewkit.composing.published import compose_published
 
     _refuse_errors(check_report(report), "a report with errors is not published")
     renderer = registry.renderer(to)
-    name = file_name or f"{report.template.name}-published{renderer.suffix}"
-    published = publish(report)
+    published = publish(report, registry.detectors())
+    if not because:
+        refuse_steps_back(report)
     document = compose_published(published)
-    refuse_questions(published)
-    data = renderer.render(document.document, house_style)
-    reasons = prove(data, renderer.suffix, report, published, os.path.basename(name))
-    if reasons:
-        raise LeakError("the finished file still holds something that identifies", reasons)
-    return Rendered(data, name)
+    refuse_questions(report, published, _texts_of(document))
+    name = file_name or f"{report.template.name}-published{renderer.suffix}"
+    return finish(document, Wanted(renderer, name, house_style, registry.detectors()), report, published)
+
+
+def open_questions(report: Report) -> tuple[Question, ...]:
+    """What is left to decide before the report can be published. Raises `LeakError` if its register says too little."""
+    from reviewkit.anonymising import publishing
+    from reviewkit.composing.published import compose_published
+
+    published = publishing.publish(report, registry.detectors())
+    return publishing.open_questions(report, published, _texts_of(compose_published(published)))
+
+
+def verify_file(data: bytes, file_name: str, suffix: str, report: Report) -> Inspected:
+    """What identifies in any finished file, by that report. Raises `InputError` if the file is broken."""
+    from reviewkit.anonymising.proving import inspect
+
+    return inspect(data, suffix, report, file_name, registry.detectors())
+
+
+def anonymise_file(data: bytes, suffix: str, report: Report, *, name: str = "", result_name: str = "") -> bytes:
+    """A text or Markdown file with what identifies replaced, proved. Raises `LeakError` with what is left to decide."""
+    from reviewkit.anonymising.plain_texts import anonymise_text
+
+    return anonymise_text(data, suffix, report, registry.detectors(), name=name, result_name=result_name)
+
+
+def _texts_of(published: PublishedDocument) -> list[str]:
+    from reviewkit.composing.texts import texts_of
+
+    return [text for text, _ in texts_of(published.document.blocks)]
+
+
+def draw_letters(report: Report) -> dict[str, str]:
+    """A letter, drawn by chance, for every child of the register that has no `published_as`, by key."""
+    from random import SystemRandom
+
+    from reviewkit.anonymising.lettering import draw_letters as draw
+
+    return draw(report, SystemRandom().choice)
+
+
+def _detected(report: Report, prose: Prose) -> Sequence[Detected]:
+    from reviewkit.anonymising.drafting import detected_in
+
+    return detected_in(report, prose, registry.detectors())
 
 
 def _refuse_errors(checked: CheckedReport, otherwise: str) -> None:
@@ -154,6 +202,6 @@ class _Citations:
 
 
 __all__ = [
-    "NewReport", "Rendered", "check_report", "editor_schema", "load_report", "new_report", "parse_report",
-    "publish_report", "render_report", "unreadable",
+    "NewReport", "Rendered", "anonymise_file", "check_report", "editor_schema", "load_report", "new_report", "parse_report",
+    "publish_report", "render_report", "unreadable", "verify_file",
 ]  # fmt: skip

@@ -74,7 +74,7 @@ class Trace(NamedTuple):
     """Something in a finished file that identifies, or a part that can't be read.
 
     `part` is the file within the file, `place` where in it, `said` what it is; none of them holds report text. `text` are
-    the words themselves with a little around them: report text. `times`: how many such there are in that part.
+    the words themselves with a little around them: report text. `times`: how many such there are in that place.
     """
 
     part: str
@@ -85,13 +85,22 @@ class Trace(NamedTuple):
     times: int = 1
 
 
+class Inspected(NamedTuple):
+    """A finished file as a stranger sees it. `read` and `unread` count the parts that could and could not be read."""
+
+    traces: tuple[Trace, ...]
+    read: int
+    unread: int
+
+
 class PublishedReport(NamedTuple):
     """What may be published of a report: only `reviewkit.anonymising` makes one.
 
     `values` has lost all that is withheld, dates and ages are as coarse as asked. `rewrite` takes the texts of
     neighbouring runs of one block and gives as many texts back, declared names replaced even across runs. `questions` are
     what it could not settle so far; they are asked for when the whole document is composed. `kept` gives the decisions to
-    keep words, each with the published sentences that it was taken in.
+    keep words, each with the published sentences that it was taken in; `source_of` gives the author's own sentence for a
+    published one.
     """
 
     template: Template
@@ -102,6 +111,7 @@ class PublishedReport(NamedTuple):
     organisation_names: Mapping[str, str]
     questions: Callable[[], tuple[Question, ...]] = tuple
     kept: Callable[[], tuple[Decision, ...]] = tuple
+    source_of: Callable[[str], Asked] = lambda sentence: Asked(sentence, 0, len(sentence))
 
 
 class ProvedFile(NamedTuple):

@@ -61,9 +61,9 @@ def matching_codes(patterns: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def detectors() -> tuple[Detector, ...]:
-    """Every detector, in the order of their file names."""
-    names = _public_modules("detectors")
+def detectors(*, model: bool = False) -> tuple[Detector, ...]:
+    """Every detector, in the order of their file names; `model`: with that of the extra `[ner]` after them."""
+    names = [*_public_modules("detectors"), *(["_local_model"] if model else [])]
     return tuple(import_module(f"reviewkit.detectors.{name}").DETECTOR for name in names)
 
 

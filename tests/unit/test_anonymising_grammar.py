@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.unit.test_anonymising_given import CASES, cases, given, rewritten
+from tests.unit.test_anonymising_given import cases, given, rewritten
 
-FILES = sorted(path.name for path in CASES.glob("*.yaml"))
+FILES = ("asking.yaml", "dates.yaml", "forms.yaml", "grammar.yaml", "order.yaml", "sentences.yaml", "words.yaml")
 ALL = [(name, case) for name in FILES for case in cases(name)]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reviewkit import registry
 from reviewkit.anonymising.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.report import Report
@@ -21,7 +22,8 @@ def proof(
     data: bytes, suffix: str = ".docx", report: Report | None = None, name: str = "lcspr-published.docx"
 ) -> tuple[str, ...]:
     report = report or given()
-    reasons = prove(data, suffix, report, publish(report), name)
+    detectors = registry.detectors()
+    reasons = prove(data, suffix, report, publish(report, detectors), name, detectors)
     assert not any(SECRETS.search(reason) for reason in reasons), reasons
     return reasons
 
@@ -57,10 +59,14 @@ def test_what_identifies_is_found_in_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Saying grace helps.", "A marsh.", "It may help in May 2024.", "In 2024, aged three.", "Daniella's challenge"],
+    ["Saying grace helps.", "A marsh.", "It may help in May 2024.", "In 2024, aged three."],
 )
 def test_words_and_coarse_dates_are_clean(text: str) -> None:
     assert in_text(text) == ()
+
+
+def test_a_name_inside_another_word_is_no_name() -> None:
+    assert not any("a form of" in reason for reason in in_text("Daniella's challenge"))
 
 
 def test_withheld_values_are_found() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,11 +27,26 @@ def room_of(path: Path) -> str:
 
 @pytest.mark.parametrize(
     ("name", "room"),
-    [("PublishedReport", "anonymising"), ("PublishedDocument", "composing"), ("LeakError", "anonymising")],
+    [
+        ("PublishedReport", "anonymising"),
+        ("PublishedDocument", "composing"),
+        ("ProvedFile", "anonymising"),
+        ("LeakError", "anonymising"),
+    ],
 )
 def test_only_its_room_makes_it(name: str, room: str) -> None:
     makers = {room_of(path) for path in FILES if name in calls_of(path)}
     assert makers <= {room, "api.py"} if name == "LeakError" else makers == {room}
+
+
+def test_a_proved_file_is_made_by_the_step_that_proves_it() -> None:
+    makers = [path.name for path in FILES if "ProvedFile" in calls_of(path)]
+    assert makers == ["finishing.py"]
+    # Nor is there a way round its constructor.
+    users = [path for path in FILES if "ProvedFile" in path.read_text(encoding="utf-8")]
+    assert not [
+        path.name for path in users if re.search(r"\b(?:_make|__new__|cast)\b", path.read_text(encoding="utf-8"))
+    ]
 
 
 def test_only_the_command_line_prints_and_ends_the_process() -> None:

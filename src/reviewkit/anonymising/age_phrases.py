@@ -1,24 +1,24 @@
-"""Ages and intervals in prose that are finer than dates may be, made coarser."""
+"""Ages in prose that are finer than they may be: days and weeks become months, years and months become years."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
+from reviewkit.anonymising.counting import DIGITS, WORDS, in_words, number_of
 from reviewkit.anonymising.editing import Edit
+from reviewkit.anonymising.gestation import change_gestations
+from reviewkit.anonymising.intervals import change_intervals
+from reviewkit.anonymising.mending import edit_at
 from reviewkit.language.folding import Folded
 
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+__all__ = ["change_ages", "change_intervals", "months_in_words"]
+
 _DAYS_IN_MONTH = 30.44
-_NEAR = 6
-
-
-def in_words(number: int) -> str:
-    """Numbers from one to twelve in words, above in digits."""
-    return NUMBERS[number] if 0 < number < len(NUMBERS) else str(number)
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": _DAYS_IN_MONTH, "year": 365.25}
+_TWO_YEARS = 24
+_HINTS = ("old", "aged", "of age", "age of", "of life", "week", "gestation")
 
 
 def months_in_words(days: float) -> str:
@@ -28,67 +28,95 @@ def months_in_words(days: float) -> str:
         return "less than one month"
     if months < 12:
         return f"about {in_words(months)} {'month' if months == 1 else 'months'}"
-    if months < 24:
+    if months < _TWO_YEARS:
         return "about one year" if months < 18 else "about 18 months"
     return f"about {in_words(round(months / 12))} years"
 
 
 def change_ages(folded: Folded) -> Iterator[Edit]:
     """Ages in days and weeks become months, years and months become years, `3-year-old` is written out."""
-    for match in _ages().finditer(folded.plane):
-        text = _written(match)
-        if text:
-            capital = folded.source_of(match.start(), match.start() + 1).isupper()
-            yield Edit(match.start(), match.end(), text[0].upper() + text[1:] if capital else text)
+    plane = folded.plane
+    if not any(hint in plane for hint in _HINTS):
+        return
+    found = [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
+    found += [edit_at(folded, *edit) for edit in change_gestations(plane)]
+    end = 0
+    for edit in sorted(found):
+        if edit.start >= end:
+            end = edit.end
+            yield edit
 
 
-def change_intervals(folded: Folded, dates: Sequence[Edit]) -> tuple[list[Edit], list[Edit]]:
-    """`two days later, on 16 February` becomes `within days`; gives the new edits and those dates that remain."""
-    found: list[Edit] = []
-    remaining = list(dates)
-    for match in _days_later().finditer(folded.plane):
-        end = match.end()
-        for date in dates:
-            if end <= date.start < end + _NEAR and folded.plane[end : date.start].strip() in ("", ","):
-                end = date.end
-                remaining.remove(date)
-                break
-        capital = folded.source_of(match.start(), match.start() + 1).isupper()
-        found.append(Edit(match.start(), end, "Within days" if capital else "within days"))
-    return found, remaining
+def _change(folded: Folded, match: re.Match[str]) -> Edit | None:
+    text = _written(match)
+    if not text or text == match.group():
+        return None
+    return edit_at(folded, match.start(), match.end(), text)
 
 
 def _written(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    if groups["noun"]:
-        return _compound(int(groups["number1"]), groups["unit1"], match.group())
-    number = (groups["number2"] or groups["number3"]).replace(",", "")
-    unit = groups["unit2"] or groups["unit3"]
-    if not unit:
-        return f"aged {in_words(int(number))}" if groups["number2"] else f"{in_words(int(number))} years old"
-    days = int(number) * (7 if unit == "week" else 1)
-    return f"{months_in_words(days)} old"
+    if match["life"]:
+        number = number_of(match["life"]) * _DAYS[match["span"]]
+        return f"in the first {'days' if number <= 7 else 'weeks' if number <= 60 else 'months'} of life"
+    if match["compound"]:
+        return _compound(match, number_of(match["compound"]), match["kind"])
+    lead = match["lead"] or match["at"] or ""
+    number = number_of(match["aged"] or match["number"])
+    unit = _unit(match["unit1"] or match["unit2"] or "year")
+    finer = bool(match["half1"] or match["half2"] or match["more1"] or match["more2"])
+    if unit == "year" and number_of((re.search(r"\d+", match["more1"] or "") or [""])[0]) >= 12:
+        return ""  # "aged 34, 14 months old" are two
+    if unit == "year" or (unit == "month" and number >= _TWO_YEARS):
+        return _in_years(lead, int(number * _DAYS[unit] / _DAYS["year"] + 0.01)) if finer or unit == "month" else ""
+    if unit == "month" and not finer:
+        return ""
+    said = f"{months_in_words(number * _DAYS[unit])} old"
+    return f"when {said}" if lead.startswith("at ") else said
 
 
-def _compound(number: int, unit: str, written: str) -> str:
+def _unit(written: str) -> str:
+    return next(unit for unit in _DAYS if unit[0] == written[0])
+
+
+def _in_years(lead: str, years: int) -> str:
+    if lead.startswith("at the"):
+        return f"at the age of {in_words(years)}"
+    return f"aged {in_words(years)}" if lead == "aged " else f"{lead}{in_words(years)} years old"
+
+
+def _compound(match: re.Match[str], number: float, unit: str) -> str:
+    """`98-day-old`, `14-week-old`, `30-month-old`, `3-year-old`."""
+    plural = match["plural"]
     if unit == "year":
-        return written.replace(str(number), in_words(number), 1) if number < 10 else ""
-    days = number * (7 if unit == "week" else 1)
-    months = max(1, round(days / _DAYS_IN_MONTH))
-    return f"{in_words(months)}-month-old"
-
-
-@cache
-def _ages() -> re.Pattern[str]:
-    return re.compile(
-        r"""\b(?:(?P<number1>\d+)[ -](?P<unit1>day|week|year)(?P<noun>[ -]olds?)\b
-        |aged\s+(?P<number2>\d+|\d{1,3}(?:,\d{3})+)\s(?:(?P<unit2>day|week)s?\b(?:\sold)?|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\b)
-        |(?<![\d.,])(?P<number3>\d+|\d{1,3}(?:,\d{3})+)\s(?:(?P<unit3>day|week)s?\sold\b|years?(?:\sand|,)?\s\d+\s(?:month|week)s?\sold\b))""",
-        re.VERBOSE,
+        written = match["compound"]
+        if match["part"] or not number.is_integer():
+            return f"{in_words(int(number))}-year-old{plural}"
+        plain = not written.isdigit() or number >= 10 or match.group().endswith(" old")
+        return "" if plain else match.group().replace(written, in_words(int(number)), 1)
+    if unit == "month" and number < _TWO_YEARS and not match["part"]:
+        return ""
+    months = max(1, round(number * _DAYS[unit] / _DAYS_IN_MONTH))
+    return (
+        f"{in_words(months // 12)}-year-old{plural}"
+        if months >= _TWO_YEARS
+        else f"{in_words(months)}-month-old{plural}"
     )
 
 
 @cache
-def _days_later() -> re.Pattern[str]:
-    number = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several|some|a couple of)"
-    return re.compile(rf"\b{number} days? later\b")
+def _ages() -> re.Pattern[str]:
+    unit = r"hours?|days?|weeks?|months?|years?|yrs?|mths?|wks?"
+    number = rf"(?:{DIGITS}|{WORDS}\b)"
+    half = r"\s?1[/⁄]2|\sand\sa\shalf|-and-a-half"
+    more = rf"(?:,|\sand|,?\splus)?\s(?:{DIGITS}|{WORDS}\b|half\san?|a)[ -]?(?:months?|weeks?|days?|hours?|mths?|wks?)\b|\s?\+\s?\d"
+    about = r"(?:(?:about|around|just\sover|just\sunder|nearly|almost|only|just|approximately|exactly)\s)?"
+    return re.compile(
+        rf"""(?<![\w.,£$/⁄-])(?:
+        {about}(?P<compound>{number})(?P<part>{half})?[ -](?P<kind>hour|day|week|month|year)[ -]old(?P<plural>s?)\b
+        |(?P<lead>aged\s|at\sthe\sage\sof\s){about}(?P<aged>{number})(?P<half1>{half})?(?:[ -]?(?P<unit1>{unit})\b)?
+            (?P<more1>{more})?(?:\s(?:old|of\sage)\b)?
+        |(?P<at>at\s)?{about}(?P<number>{number})(?P<half2>{half})?[ -]?(?P<unit2>{unit})(?P<more2>{more})?\s(?:old|of\sage)\b
+        |(?:(?:on|at|by)\s)?(?P<span>day|week)\s(?P<life>{number})\sof\s(?:his\s|her\s|their\s)?life\b
+        )""",
+        re.VERBOSE,
+    )

@@ -13,6 +13,16 @@ from reviewkit.anonymising.words import DETERMINERS, PREPOSITIONS, is_verb
 from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
 
+_PARENTS = {
+    **dict.fromkeys(("mum", "mummy", "mam", "moc"), "mother"), **dict.fromkeys(("dad", "daddy", "foc"), "father"),
+}  # fmt: skip
+_ROLES = {
+    "hv": "health visitor", "sw": "social worker", "fsw": "family support worker", "sn": "school nurse", "ht": "headteacher",
+    "dsl": "designated safeguarding lead", "iro": "independent reviewing officer", "ep": "educational psychologist",
+    "mw": "midwife", "yw": "youth worker", "pa": "personal adviser", "lsa": "learning support assistant",
+    "ta": "teaching assistant", "oic": "officer", "cpn": "nurse", "senco": "senco", "po": "probation officer",
+}  # fmt: skip
+
 
 def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
     """The plans of all mentions that are replaced, repetitions dropped."""
@@ -28,28 +38,32 @@ def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
 
 
 def _second_names(passage: Reading, plans: list[Plan]) -> list[Plan]:
-    """`Jayden Okafor ("Jay"), known as JJ`: only the first remains."""
+    """`Jayden Okafor ("Jay"), known as JJ`: the phrase for the first replaces them all."""
     result: list[Plan] = []
     for plan in plans:
-        previous = next((earlier for earlier in reversed(result) if not earlier.dropped), None)
-        dropped = _dropped_after(passage, plan, previous, result[-1].end if result else 0)
-        result.append(dropped or plan)
+        end = _end_of_second(passage, plan, result[-1]) if result else 0
+        if end:
+            result[-1] = result[-1]._replace(end=end)
+        else:
+            result.append(plan)
     return result
 
 
-def _dropped_after(passage: Reading, plan: Plan, previous: Plan | None, last_end: int) -> Plan | None:
-    if previous is None or previous.mention.entities != plan.mention.entities:
-        return None
-    start = max(previous.end, last_end)
-    between, after = passage.plane[start : plan.start], passage.after(plan.end)
+def _end_of_second(passage: Reading, plan: Plan, previous: Plan) -> int:
+    """Where another name of the person just named ends, with what belongs to it; 0 if it is a mention of its own."""
+    if previous.mention.entities != plan.mention.entities:
+        return 0
+    between, after = passage.plane[previous.end : plan.start], passage.after(plan.end)
+    if _inside_a_name().fullmatch(between):
+        return plan.end + (1 if between.strip() and after[:1] in set("\"')]") else 0)
     if _opened_bracket().fullmatch(between):
         closing = _closed_bracket().match(after)
-        return plan._replace(start=start, end=plan.end + closing.end(), dropped=True) if closing else None
+        return plan.end + closing.end() if closing else 0
     if not _known_as().fullmatch(between):
-        return None
+        return 0
     closing = re.match(r'["\']?,?' if between.lstrip().startswith(",") else r'["\']?', after)
     end = plan.end + (closing.end() if closing else 0)
-    return plan._replace(start=start, end=end if passage.after(end).strip() else plan.end, dropped=True)
+    return end if passage.after(end).strip() else plan.end
 
 
 def _core(plan: Plan) -> tuple[str, ...]:
@@ -61,6 +75,10 @@ def _core(plan: Plan) -> tuple[str, ...]:
 def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
     """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
     core, first = _core(plan), plan.mention.first
+    if not plan.dropped and _is_abbreviated(passage, core, plan):
+        comma = passage.gap(first - 1).strip() == ","
+        end = _past_comma(passage, plan.end) if comma else plan.end
+        return plan._replace(start=passage.starts[first - 1], end=end, absorbed=True)
     length = 0 if plan.dropped else _noun_length(passage, core, first)
     if not length:
         return plan
@@ -79,6 +97,16 @@ def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
     return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
 
 
+def _is_abbreviated(passage: Reading, core: tuple[str, ...], plan: Plan) -> bool:
+    """`HV Lena Marsh`, `the SW, Priya Nair,`: a role in capitals that the published name spells out."""
+    first = plan.mention.first
+    role = _ROLES.get(passage.word(first - 1), "").split()
+    if not role or not passage.is_upper(first - 1) or tuple(role) != core[-len(role) :]:
+        return False
+    gap = passage.gap(first - 1)
+    return gap.isspace() or (gap == ", " and _closes(passage, plan.end))
+
+
 def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
     """How many words straight before the name are the last of the published name."""
     gap = passage.gap(first - 1)
@@ -86,7 +114,8 @@ def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
         return 0
     for length in range(min(len(core), first), 0, -1):
         together = all(passage.joined(number) for number in range(first - length, first - 1))
-        if together and tuple(passage.words[first - length : first]) == core[-length:]:
+        said = tuple(_PARENTS.get(word, word) for word in passage.words[first - length : first])
+        if together and said == core[-length:]:
             return length
     return 0
 
@@ -132,9 +161,15 @@ def _before_own_noun(passage: Reading, plan: Plan) -> Plan:
 
 
 @cache
+def _inside_a_name() -> re.Pattern[str]:
+    """Between the parts of `Jayden 'Jay' Okafor`."""
+    return re.compile(r"[\"')\]]?[ ]|[ ][\"']")
+
+
+@cache
 def _opened_bracket() -> re.Pattern[str]:
     return re.compile(
-        r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter)?\s*)["\']?'
+        r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter|nee|formerly|born|previously)?\s*)["\']?'
     )
 
 
@@ -146,5 +181,5 @@ def _closed_bracket() -> re.Pattern[str]:
 @cache
 def _known_as() -> re.Pattern[str]:
     return re.compile(
-        r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed)\s*["\']?'
+        r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed|nee|formerly|born|previously)\s+["\']?'
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewkit.anonymising.words import word_set
+from reviewkit.language.reading import Reading
 
 BUILT_IN = word_set(
     "normal heading title subtitle strong emphasis quote intense subtle reference book list bullet number continue body",
@@ -19,6 +20,7 @@ BUILT_IN = word_set(
     "section aside nav lead gap marking cover facts card cell row col rowgroup colgroup scope screen print stylesheet utf",
     "viewport width device initial scale generator description language creator keywords subject category rpr ppr pct",
     "mark hidden anchor skip content contents number numbered key value entry summary warning confidential published draft",
+    "numpages sectionpages pageref styleref mergeformat filename docproperty seq dotm dotx en gb us microsoft libreoffice",
 )
 FONTS = word_set(
     "arial calibri cambria candara consolas constantia corbel courier georgia garamond helvetica neue tahoma times new",
@@ -31,3 +33,19 @@ FONTS = word_set(
 )
 TIMESTAMPS = frozenset(("element created in coreProperties", "element modified in coreProperties"))
 """Places of a package's own dates, which are fixed; only days of the case count there."""
+_SHORTEST_NUMBER = 6
+MACHINE_NUMBERS = word_set(
+    "id Id w h x y cx cy paraId textId durableId nsid tmpl rsid rsidR rsidRPr rsidRDefault rsidP rsidTr rsidSect rsidDel",
+    "numId abstractNumId ilvl sz szCs w15 paraIdParent usb0 usb1 usb2 usb3 csb0 csb1 distT distB distL distR relativeHeight",
+)
+"""Attributes that a program fills with numbers by chance: ten digits there are no NHS number."""
+
+
+def is_constant(passage: Reading) -> bool:
+    """Whether a file of this kind has such words of itself; numbers have no names in them."""
+    return all(word in BUILT_IN or word in FONTS or word.isdigit() or len(word) == 1 for word in passage.words)
+
+
+def is_plain_constant(passage: Reading) -> bool:
+    """The same, where a long number could be somebody's."""
+    return is_constant(passage) and sum(len(word) for word in passage.words if word.isdigit()) < _SHORTEST_NUMBER

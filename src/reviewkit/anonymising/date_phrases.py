@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.date_patterns import (
-    birth_after,
-    birth_before,
-    birthdays,
-    days_without_date,
-    time_after,
-    words_before,
-)
-from reviewkit.anonymising.dates import DateText, find_dates
+from reviewkit.anonymising.date_patterns import birth_after, birth_before, birthdays, days_without_date
+from reviewkit.anonymising.dates import DateText, digit, find_dates
 from reviewkit.anonymising.editing import Doubt, Edit
-from reviewkit.anonymising.precision import Moment, Precision, coarse, last_month
-from reviewkit.anonymising.words import DETERMINERS, follows_freely
+from reviewkit.anonymising.gestation import doubtful_births
+from reviewkit.anonymising.mending import DateRules, edit_at, mend_day, mend_month, merged, stands_as_adjective
+from reviewkit.anonymising.overlaps import taken_by
+from reviewkit.anonymising.precision import Moment, coarse, last_month, when
+from reviewkit.anonymising.terms import change_terms
+from reviewkit.anonymising.weekdays import change_weekdays
 from reviewkit.language.folding import Folded
 
-EXACT = Doubt("exact date", "an exact date that can't be made coarser where it stands: write the month")
-BIRTH = Doubt("birth", "a date of birth, or words that give one away: leave it out")
-FINER = Doubt("finer date", "a date finer than the precision of dates: reword")
-_MENDED = {
-    "on": "in", "on or about": "in", "on or around": "in", "in": "in", "during": "in", "before": "by", "after": "from",
-    "from": "from", "since": "since", "until": "until", "till": "until", "to": "to", "for": "for", "of": "of",
-    "dated": "dated", "around": "around", "about": "around", "between": "in",
-}  # fmt: skip
+__all__ = ["DateChanges", "DateRules", "change_dates"]
+
+EXACT = Doubt(
+    "exact date",
+    "an exact date that can't be made coarser where it stands: write the month",
+    kind="date",
+    may_keep=True,
+)
+BIRTH = Doubt(
+    "birth", "a date of birth, or words that give one away: leave it out", kind="birth", may_keep=False
+)  # fmt: skip
+FINER = Doubt("finer date", "a date finer than the precision of dates: reword", kind="date")
+_DAY_HINTS = ("friday", "easter", "sunday", "monday", "bank holiday", "eid", "diwali", "deepavali", "kippur", "hashanah", "passover",
+    "nukkah", "new year", "holi", "isakhi", "book day", "mother", "pancake", "shrove", "ash wed", "maundy", "ascension", "pentecost",
+)  # fmt: skip
 
 
-_REACH = 80
-_DAY_WORDS = ("on the ", "day", "eve", "hallow", "bonfire", "mothering")
+_BIRTH_HINTS = ("birthday", "turn", "born", "became", "reached")
 
 
 class DateChanges(NamedTuple):
@@ -42,19 +45,45 @@ class DateChanges(NamedTuple):
     covered: tuple[tuple[int, int], ...]
 
 
-class DateRules(NamedTuple):
-    """How coarse dates become, the birthdays that may not appear at all, and the days that may stand as they are."""
-
-    precision: Precision
-    born: frozenset[Moment] = frozenset()
-    kept: frozenset[Moment] = frozenset()
+_NOTHING = DateChanges((), (), ())
 
 
 def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
-    """The changes to all dates of a passage."""
+    """The changes to all dates, weekdays, times and terms of a passage."""
     dates = list(find_dates(folded))
+    edits, doubts = _calendar(folded, dates, rules)
+    taken = [*((date.start, date.end) for date in dates), *((edit.start, edit.end) for edit in edits)]
+    more_edits, more_doubts = change_terms(folded, rules, taken_by(taken))
+    taken += [(edit.start, edit.end) for edit in more_edits]
+    edits += more_edits
+    doubts += [*more_doubts, *_days_without_date(folded.plane, taken_by(taken))]
+    taken += [(doubt.start, doubt.end) for doubt in doubts]
+    more_edits, more_doubts = change_weekdays(folded, taken_by(taken))
+    edits += more_edits
+    doubts += [*more_doubts, *doubtful_births(folded.plane)]
+    if not (dates or edits or doubts):
+        return _NOTHING
+    covered = tuple((date.start, date.end) for date in dates if date.first.year or date.is_day)
+    return DateChanges(tuple(merged(folded, sorted(edits))), tuple(_one_each(doubts)), covered)
+
+
+def _one_each(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """The doubts in order; those over the same words are one, as wide as both."""
+    last: Doubt | None = None
+    for doubt in sorted(doubts, key=lambda one: (one.start, -one.end)):
+        if last and doubt.start < last.end:
+            last = last._replace(end=max(last.end, doubt.end))
+            continue
+        if last:
+            yield last
+        last = doubt
+    if last:
+        yield last
+
+
+def _calendar(folded: Folded, dates: Sequence[DateText], rules: DateRules) -> tuple[list[Edit], list[Doubt]]:
     edits: list[Edit] = []
-    doubts: list[Doubt] = [*_days_without_date(folded.plane, dates)]
+    doubts: list[Doubt] = []
     number = 0
     while number < len(dates):
         date = dates[number]
@@ -62,27 +91,24 @@ def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
         result: Edit | Doubt | None
         if other and _is_range(folded.plane, date, other):
             result = _change_range(folded, date, other, rules)
+            end = other.end
             number += 2
         else:
             result = _change(folded, date, rules, edits)
+            end = date.end
             number += 1
         if isinstance(result, Edit):
             edits.append(result)
         elif result:
-            doubts.append(result)
-    return DateChanges(
-        tuple(edits), tuple(doubts), tuple((date.start, date.end) for date in dates if date.first.year or date.is_day)
-    )
+            doubts.append(result.at(date.start, end))
+    return edits, doubts
 
 
 def _is_range(plane: str, first: DateText, second: DateText) -> bool:
-    between = plane[first.end : second.start]
-    if between.strip() in ("to", "-", "until", "till", "through"):
+    between = plane[first.end : second.start].strip() if second.start - first.end < 12 else "…"
+    if between in ("to", "-", "until", "till", "through", "up to"):
         return True
-    return (
-        between.strip() == "and"
-        and re.search(r"\bbetween\s+$", plane[max(0, first.start - 10) : first.start]) is not None
-    )
+    return between == "and" and re.search(r"\bbetween\s+$", plane[max(0, first.start - 10) : first.start]) is not None
 
 
 def _refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules: DateRules) -> Doubt | None:
@@ -104,76 +130,22 @@ def _change(folded: Folded, date: DateText, rules: DateRules, before: Sequence[E
     refused = _refused(folded.plane, (date.first, date.last), date.start, date.end, rules)
     if refused:
         return refused
-    if _may_stand(folded.plane, date, rules):
+    if not date.is_day and not date.sure:
         return None
-    text = coarse(date.first, rules.precision)
-    if not date.sure or not text:
-        return FINER if date.sure else EXACT
+    if date.is_day and date.first in rules.kept and folded.plane.strip() == folded.plane[date.start : date.end].strip():
+        return None
+    if not date.sure or not rules.said(date.first):
+        return FINER if date.sure else EXACT._replace(proposals=_proposals(date.first, rules))
     if not date.is_day:
-        return _change_month(folded, date, text, rules)
-    return _mend(folded, date, text, last_month(date.first, rules.precision), before)
+        if rules.precision == "relative" and stands_as_adjective(folded.plane, date):
+            return FINER
+        return mend_month(folded, date, rules)
+    return mend_day(folded, date, rules, before) or EXACT._replace(proposals=_proposals(date.first, rules))
 
 
-def _may_stand(plane: str, date: DateText, rules: DateRules) -> bool:
-    """A month where months may be said, what may be no month at all, a day that is kept and is all of the text."""
-    if not date.is_day:
-        return rules.precision == "month" or not date.sure
-    return date.first in rules.kept and plane.strip() == plane[date.start : date.end].strip()
-
-
-def _change_month(folded: Folded, date: DateText, text: str, rules: DateRules) -> Edit | Doubt | None:
-    head = folded.plane[max(0, date.start - 14) : date.start]
-    if rules.precision == "quarter" and re.search(r"(?:january|april|july|october) to\s+$", head):
-        return None
-    if rules.precision == "quarter" and head.endswith("by the end of ") and date.first.month % 3 == 0:
-        return None
-    if re.search(r"\b(?:early|late|mid|end of|start of|beginning of|middle of)[ -]$", head):
-        return FINER
-    return _edit(folded, date.start, date.end, text)
-
-
-def _mend(folded: Folded, date: DateText, text: str, end_text: str, earlier: Sequence[Edit]) -> Edit | Doubt:
-    plane = folded.plane
-    end = date.end + time_after().match(plane[date.end : date.end + _REACH]).end()  # type: ignore[union-attr]  # matches nothing too
-    found = words_before().search(plane[max(0, date.start - 60) : date.start])
-    if found is None:
-        return _bare(folded, date._replace(end=end), text, earlier)
-    start = date.start - len(found.group())
-    preposition = found["preposition"]
-    if re.search(
-        r"\b(?:early|late|later|earlier|first thing|morning|night|day|weekend|hours)\s$",
-        plane[max(0, start - 12) : start],
-    ):
-        return EXACT
-    if preposition in ("by", "on or before"):
-        return _edit(folded, start, end, f"by the end of {end_text}")
-    if preposition == "the":
-        return _edit(folded, start, end, f"in {text}")
-    return _edit(folded, start, end, f"{_MENDED.get(preposition, 'in')} {text}")
-
-
-def _bare(folded: Folded, date: DateText, text: str, earlier: Sequence[Edit]) -> Edit | Doubt:
-    """A date without a preposition: a table cell, the head of an entry, an adjective ("the 14 February meeting")."""
-    plane = folded.plane
-    before = plane[max(0, date.start - _REACH) : date.start].rstrip()
-    following = re.match(r"\s+([a-z]+)", plane[date.end : date.end + _REACH])
-    describes = following is not None and not follows_freely(following.group(1))
-    article = plane[date.start : date.end].startswith("the ")
-    if article:
-        return _edit(folded, date.start, date.end, f"the {text}") if describes else EXACT
-    if not before or not before[-1].isalnum():
-        return _edit(folded, date.start, date.end, text)
-    word = re.split(r"\W", before)[-1]
-    joined = bool(earlier) and plane[earlier[-1].end : date.start].strip() in (
-        "and",
-        "or",
-        "then",
-        "and then",
-        "and again",
-    )
-    if joined or (describes and word in DETERMINERS):
-        return _edit(folded, date.start, date.end, text)
-    return EXACT
+def _proposals(moment: Moment, rules: DateRules) -> tuple[str, ...]:
+    text = rules.said(moment)
+    return tuple(dict.fromkeys((when(text), text))) if text else ()
 
 
 def _change_range(folded: Folded, first: DateText, second: DateText, rules: DateRules) -> Edit | Doubt | None:
@@ -186,20 +158,20 @@ def _change_range(folded: Folded, first: DateText, second: DateText, rules: Date
     if not (first.sure and second.sure):
         return EXACT
     start_moment = _with_year_of(first.first, second.last)
-    begins, ends = coarse(start_moment, rules.precision), coarse(second.last, rules.precision)
+    begins, ends = rules.said(start_moment), rules.said(second.last)
     if not begins or not ends:
         return FINER
-    head = re.search(r"\b(from|between|on|during|in)\s+$", plane[max(0, first.start - 10) : first.start])
+    head = re.search(r"\b(from|between|on|during|in|over)\s+$", plane[max(0, first.start - 10) : first.start])
     start = first.start - len(head.group()) if head else first.start
     if begins == ends:
-        return _edit(folded, start, second.end, f"in {ends}" if head else ends)
+        return edit_at(folded, start, second.end, when(ends) if head else ends)
     if rules.precision == "quarter":
         begins, ends = _outer_months(start_moment, second.last)
     if rules.precision in ("month", "quarter") and start_moment.year == second.last.year:
         begins = begins.removesuffix(f" {start_moment.year}")
     word = "and" if head and head.group(1) == "between" else "to"
     lead = f"{'between' if word == 'and' else 'from'} " if head else ""
-    return _edit(folded, start, second.end, f"{lead}{begins} {word} {ends}")
+    return edit_at(folded, start, second.end, f"{lead}{begins} {word} {ends}")
 
 
 def _outer_months(first: Moment, last: Moment) -> tuple[str, str]:
@@ -213,19 +185,11 @@ def _with_year_of(first: Moment, last: Moment) -> Moment:
     return first._replace(year=last.year - 1 if first.month > last.month else last.year)
 
 
-def _edit(folded: Folded, start: int, end: int, text: str) -> Edit:
-    before = folded.plane[max(0, start - _REACH) : start].rstrip(" \"'([*_-")
-    opens = not before or before[-1] in ".!?:\n"
-    if opens and folded.source_of(start, start + 1).isupper():
-        text = text[0].upper() + text[1:]
-    return Edit(start, end, text)
-
-
-def _days_without_date(plane: str, dates: Sequence[DateText]) -> Iterator[Doubt]:
-    if not any(word in plane for word in _DAY_WORDS):
-        return
-    for match in days_without_date().finditer(plane):
-        if not any(date.start <= match.end() and match.start() <= date.end for date in dates):
-            yield EXACT
-    if birthdays().search(plane):
-        yield BIRTH
+def _days_without_date(plane: str, is_taken: Callable[[int, int], bool]) -> Iterator[Doubt]:
+    if digit().search(plane) or any(hint in plane for hint in _DAY_HINTS):
+        for match in days_without_date().finditer(plane):
+            if not is_taken(match.start(), match.end() + 1):
+                yield EXACT.at(match.start(), match.end())
+    if any(hint in plane for hint in _BIRTH_HINTS):
+        for match in birthdays().finditer(plane):
+            yield BIRTH.at(match.start(), match.end())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from reviewkit.anonymising.words import FEMALE_TITLES, MALE_TITLES
+from reviewkit.anonymising.words import FEMALE_TITLES, MALE_TITLES, word_set
 from reviewkit.report import Person, Report
 
 Sort = Literal["person", "organisation", "place", "reference"]
@@ -14,6 +16,8 @@ CHILD_ROLES = frozenset(("child", "sibling", "peer"))
 PUBLIC_ROLES = frozenset(("professional", "reviewer", "scrutineer"))
 _MALE_ROLES = frozenset(("father", "other-male-carer"))
 _FEMALE_ROLES = frozenset(("mother",))
+_MALE_WORDS = word_set("father stepfather grandfather uncle brother stepbrother nephew son boyfriend husband man boy")
+_FEMALE_WORDS = word_set("mother stepmother grandmother aunt sister stepsister niece daughter girlfriend wife woman girl")
 
 
 class Entity(NamedTuple):
@@ -104,7 +108,11 @@ def _sex(person: Person, males: set[object], females: set[object]) -> str:
         return "m"
     if person.key in females or person.role in _FEMALE_ROLES or title in FEMALE_TITLES:
         return "f"
-    return ""
+    # The father's aunt is a woman: the last word of the published name says who it is.
+    called = re.findall(r"[a-z]+", person.published_as.lower())[-1:]
+    if called and called[0] in _MALE_WORDS:
+        return "m"
+    return "f" if called and called[0] in _FEMALE_WORDS else ""
 
 
 def _first_incident(report: Report) -> str:

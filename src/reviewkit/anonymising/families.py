@@ -6,12 +6,13 @@ from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.lexicon import Form, Lexicon
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.person_forms import read_name
-from reviewkit.anonymising.words import FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
+from reviewkit.anonymising.words import COUNTS, FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
 
 FAMILY = "the family"
 _NOUNS = {
     **dict.fromkeys(FAMILY_NOUNS, (FAMILY, 1)), **dict.fromkeys(HOME_NOUNS, (FAMILY, 0)), "household": ("the household", 1),
 }  # fmt: skip
+_ANY = frozenset(("any", "no", "each", "every", "another", "one", "which", "either", "neither"))
 _ONE_CHILD = frozenset(("child", "baby", "infant"))
 
 
@@ -44,13 +45,15 @@ def _group(place: Place) -> tuple[str, int]:
     """The label of the group and how many words after the name belong to it; "" if one person may be meant."""
     following = place.next
     if "plural" in place.match.form.kinds and "surname" not in place.match.form.kinds:
-        return FAMILY, 0
+        return ("", 0) if place.previous in COUNTS else (FAMILY, 0)
     if following in _NOUNS:
         return _NOUNS[following]
     if following in KIN_PLURALS:
         return f"the {following}", 1
     if following in _ONE_CHILD:
-        return ("a child of the family", 1) if place.previous in {"a", "an"} else ("the child", 1)
+        if place.previous in {"a", "an"}:
+            return "a child of the family", 1
+        return ("child of the family", 1) if place.previous in _ANY else ("the child", 1)
     described = following and not follows_freely(following)
     return (FAMILY, 0) if place.previous == "the" and (place.is_possessive or described) else ("", 0)
 

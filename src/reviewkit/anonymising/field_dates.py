@@ -28,17 +28,21 @@ def read_moment(value: Any) -> Moment | None:
     return Moment(year, month, day)
 
 
-def coarse_date(value: Any, precision: Precision) -> str:
-    """`2025-03-14` as "March 2025", `not-known` in words, "" for what is no date."""
+def coarse_date(value: Any, precision: Precision, anchor: Moment | None = None) -> str:
+    """`2025-03-14` as "March 2025", `not-known` in words, "" for what is no date. `anchor`: see `coarse`."""
     if value == "not-known":
         return "not known"
     moment = read_moment(value)
-    text = coarse(moment, precision) if moment else ""
+    text = coarse(moment, precision, anchor) if moment else ""
     return text[:1].upper() + text[1:]
 
 
-def coarse_age(value: Any, bands: Iterable[Code]) -> str:
-    """An age as "about three months" below two years and as a band's label above, or ""."""
+def coarse_age(value: Any, bands: Iterable[Code], *, by_month: bool = False) -> str:
+    """An age as "about three months" below two years and as a band's label above, or "".
+
+    `by_month`: the month of the incident is published beside it. The two together would tell the month of birth, so
+    below two years the age is a band of half a year or a year.
+    """
     written = str(value).strip()
     labels = {code.code: code.label for code in bands}
     if written in ("unborn", "not-known"):
@@ -48,9 +52,15 @@ def coarse_age(value: Any, bands: Iterable[Code]) -> str:
         return ""
     days = int(match[1]) * _DAYS[match[2]]
     if days < _TWO_YEARS:
-        text = months_in_words(days)
+        text = _half_year(days) if by_month else months_in_words(days)
         return text[0].upper() + text[1:]
     return _band(int(days // _DAYS["year"] if match[2] != "year" else int(match[1])), labels)
+
+
+def _half_year(days: float) -> str:
+    if days < _TWO_YEARS / 4:
+        return "under six months"
+    return "between six and twelve months" if days < _TWO_YEARS / 2 else "about one year"
 
 
 def age_on(born: Any, day: Any) -> str:

@@ -49,15 +49,18 @@ def _fits(passage: Reading, first: int, form: Form) -> bool:
     kinds = form.kinds
     if kinds == {"initials"}:
         return _fits_initials(passage, first, form, gaps)
+    if kinds == {"code"}:
+        return _fits_code(passage, first, form, gaps)
     if kinds == {"reversed"} and not _fits_reversed(passage, first, gaps):
         return False
     if any(
-        len(word) == 1 and word.isalpha() and not _is_initial(passage, first + n, form)
+        len(word) == 1 and word.isalpha() and not _is_initial(passage, first + n, form, opens=n == 0)
         for n, word in enumerate(form.words)
     ):
         return False
     return all(
-        _links(gap, form.words[n], comma=kinds == {"reversed"}, loose=_is_loose(form)) for n, gap in enumerate(gaps)
+        _links(gap, form.words[n], comma=kinds == {"reversed"} or _is_address(form), loose=_is_loose(form))
+        for n, gap in enumerate(gaps)
     )
 
 
@@ -66,11 +69,18 @@ def _is_loose(form: Form) -> bool:
     return any(word.isdigit() for word in form.words)
 
 
+def _is_address(form: Form) -> bool:
+    """Whether commas may stand in it: `14, Larch Avenue`. In a reference they part two numbers."""
+    return form.kinds == {"declared"} and any(len(word) > 2 and word.isalpha() for word in form.words) and _is_loose(form)
+
+
 def _links(gap: str, left: str, *, comma: bool, loose: bool) -> bool:
     if gap.isspace():
         return gap.count("\n") < 2
     if gap in _LINKS or (comma and gap.strip() == "," and "\n\n" not in gap):
         return True
+    if gap == "' ":
+        return len(left) == 1
     if gap in {".", ". ", ".-"}:
         return len(left) == 1 or left in _DOTTED or (loose and gap == ".")
     if gap in {" & ", "&", " + "}:
@@ -83,7 +93,28 @@ def _fits_initials(passage: Reading, first: int, form: Form, gaps: list[str]) ->
         return False
     if not gaps:
         return passage.is_upper(first)
-    return all(gap in {".", ". "} for gap in gaps)
+    return all(gap in {".", ". "} for gap in gaps) or _fits_blanks(passage, first, form, gaps)
+
+
+def _fits_blanks(passage: Reading, first: int, form: Form, gaps: list[str]) -> bool:
+    """`J O` and no third letter beside it, as in a list of letters or a word that is spelt out; never `A` or `I`."""
+    last = first + len(form.words)
+    if set(gaps) != {" "} or form.words[0] in "ai":
+        return False
+    beside = [number for number in (first - 1, last) if len(passage.word(number)) == 1 and passage.is_capital(number)]
+    named = passage.joined(last - 1) and passage.is_capital(last)
+    return not beside and not named
+
+
+def _fits_code(passage: Reading, first: int, form: Form, gaps: list[str]) -> bool:
+    """A postcode: letters and digits of a half without a blank between; half of one is written in capitals."""
+    spaced = [number for number, gap in enumerate(gaps) if gap]
+    last = first + len(form.words)
+    if len(spaced) > 1 or any(gaps[number] not in {" ", "-"} or number < 1 for number in spaced):
+        return False
+    part = not form.words[-1].isalpha() or len(form.words[-1]) < 2
+    glued = passage.gap(last - 1) == "" and last < len(passage.words)
+    return not glued and (not part or passage.is_capital(first))
 
 
 def _fits_reversed(passage: Reading, first: int, gaps: list[str]) -> bool:
@@ -95,14 +126,14 @@ def _fits_reversed(passage: Reading, first: int, gaps: list[str]) -> bool:
     )
 
 
-def _is_initial(passage: Reading, number: int, form: Form) -> bool:
-    """Whether a single letter of the text can be that of a name: a capital, and no article."""
+def _is_initial(passage: Reading, number: int, form: Form, *, opens: bool) -> bool:
+    """Whether a single letter of the text can be that of a name: a capital, no article, no possessive of another word."""
     word = passage.word(number)
     if word == "s" and passage.gap(number - 1) == "'":
+        return not opens
+    if form.kinds <= {"declared", "derived"} or passage.gap(number) in {"'", "' "}:
         return True
-    if form.kinds <= {"declared", "derived"} or passage.gap(number) == "'":
-        return True
-    if not passage.is_capital(number):
+    if not passage.is_capital(number) or (form.kinds == {"first"} and word in "ai" and passage.gap(number)[:1] != "."):
         return False
     dotted = passage.gap(number).startswith(".")
     return dotted or word not in "ai" or not passage.opens_sentence(number)

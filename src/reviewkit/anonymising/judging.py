@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from reviewkit.anonymising.finding import Match
 from reviewkit.anonymising.lexicon import Lexicon
-from reviewkit.anonymising.word_names import ADJECTIVE_NAMES, ALWAYS_WORDS
-from reviewkit.anonymising.words import (
-    AUXILIARIES,
-    BE,
-    CALENDAR_AFTER,
-    CALENDAR_BEFORE,
-    CALENDAR_NAMES,
-    DETERMINERS,
-    PRONOUNS,
-    SPEECH,
-    TRUSTED_IN,
-    is_past,
-    is_verb,
-)
+from reviewkit.anonymising.months import judge_month
+from reviewkit.anonymising.sentence_starts import judge_start
+from reviewkit.anonymising.word_names import ALWAYS_WORDS
+from reviewkit.anonymising.words import CALENDAR_NAMES, DETERMINERS, PRONOUNS, SPEECH, is_verb, word_set
 from reviewkit.language.reading import Reading
 
 Verdict = Literal["name", "word", "ask"]
 _MODALS = frozenset(("will", "may"))
-_FILLED_LATER = frozenset(("be", "have", "been"))
+_AT = word_set("at to from of in outside inside near opposite visited attended left entered leaving behind by")
+_DOUBTFUL = frozenset(("headword", "locality"))
 
 
 class Place(NamedTuple):
@@ -58,7 +51,13 @@ def judge(place: Place, lexicon: Lexicon) -> Verdict:
     """Whether the match is a name. What is never an English word always is."""
     form = place.match.form
     if form.kinds == {"initials"}:
-        return "word" if form.words[0] in lexicon.abbreviations else "name"
+        return "word" if "".join(form.words) in lexicon.abbreviations and _is_bare(place) else "name"
+    if form.kinds <= _DOUBTFUL:
+        return "ask" if place.passage.is_capital(place.match.first) or not form.is_word else "word"
+    if form.kinds == {"numbered"}:
+        return _judge_number(place)
+    if len(form.words) > 1 and form.words[0] in _MODALS and _asks(place):
+        return "ask"
     if not form.is_word:
         return "ask" if _reads_as_word(place) else "name"
     if len(form.words) > 1:
@@ -74,14 +73,43 @@ def _judge_capital(place: Place, lexicon: Lexicon) -> Verdict:
     """A capital says a name, unless all words have one here or there is another reason for it."""
     passage, first, word = place.passage, place.match.first, place.match.form.words[0]
     if passage.is_shouted():
-        return "ask" if len(passage.words) == 1 else _evidence(place)
+        return "ask" if len(passage.words) == 1 else judge_start(place)
     if passage.is_headline():
-        return "name" if _evidence(place) == "name" else "ask"
+        return "name" if judge_start(place) == "name" else "ask"
     if passage.is_upper(first) and len(word) > 2:
         return _judge_upper(word, lexicon)
-    if passage.capital_is_forced(first):
-        return _evidence(place)
-    return _judge_month(place) if word in CALENDAR_NAMES else "name"
+    if passage.capital_is_forced(first) or (word in _MODALS and _asks_after_semicolon(place)):
+        return judge_start(place)
+    return judge_month(place) if word in CALENDAR_NAMES else "name"
+
+
+def _asks(place: Place) -> bool:
+    """`Will Hunter drive?` may be about Hunter."""
+    passage, match = place.passage, place.match
+    if not passage.opens_sentence(match.first) or is_verb(place.next):
+        return False
+    end = _end_of_sentence().search(passage.after(passage.ends[match.last - 1]))
+    return end is not None and end.group() == "?"
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether initials stand without points, in one word or with blanks."""
+    match = place.match
+    return not any("." in place.passage.gap(number) for number in range(match.first, match.last - 1))
+
+
+def _asks_after_semicolon(place: Place) -> bool:
+    """`; Will the plan change that?`"""
+    after = place.passage.gap(place.match.first - 1).startswith(";")
+    return after and (place.next in DETERMINERS or place.next in PRONOUNS)
+
+
+def _judge_number(place: Place) -> Verdict:
+    """`at number 14` is the house; `recommendation number 14` and `the number 14 bus` may be anything."""
+    passage, first = place.passage, place.match.first
+    if place.previous in _AT or (passage.opens_sentence(first) and is_verb(place.next)):
+        return "name"
+    return "ask"
 
 
 def _judge_upper(word: str, lexicon: Lexicon) -> Verdict:
@@ -111,7 +139,7 @@ def _judge_phrase(place: Place) -> Verdict:
     capitals = [
         passage.is_capital(n)
         for n in range(match.first, match.last)
-        if passage.word(n) not in {"s", "and", "of", "the"}
+        if passage.word(n) not in {"s", "and", "of", "the"} and passage.word(n).isalpha()
     ]
     if all(capitals):
         return "name"
@@ -126,55 +154,6 @@ def _judge_small(place: Place) -> Verdict:
     return "ask" if fits and place.previous not in DETERMINERS else "word"
 
 
-def _evidence(place: Place) -> Verdict:
-    """At the start of a sentence any word has a capital: what follows tells."""
-    word, following = place.match.form.words[0], place.next
-    calendar = word in CALENDAR_NAMES
-    if place.is_possessive:
-        return "name"
-    if not following:
-        return "ask" if calendar or place.passage.gap(place.match.last - 1) == "-" else "name"
-    if following == "and":
-        return _with_company(place, calendar=calendar)
-    if following in _FILLED_LATER or following in PRONOUNS or following in DETERMINERS:
-        return "word"
-    if is_verb(following):
-        return "ask" if calendar and following in AUXILIARIES else "name"
-    return _before_word(word, following, calendar=calendar)
-
-
-def _with_company(place: Place, *, calendar: bool) -> Verdict:
-    """`Grace and Jayden` are people, `May and June` need not be."""
-    other = place.match.last + 1
-    named = place.starts_name(other)
-    if calendar and place.passage.word(other) in CALENDAR_NAMES:
-        return "ask" if named else "word"
-    return "name" if named or place.passage.is_capital(other) else "ask"
-
-
-def _before_word(word: str, following: str, *, calendar: bool) -> Verdict:
-    if following.isdigit():
-        return "word" if calendar else "ask"
-    return "word" if word in ADJECTIVE_NAMES and following.isalpha() else "ask"
-
-
-def _judge_month(place: Place) -> Verdict:
-    """May, June, Summer with a capital inside a sentence."""
-    previous, following = place.previous, place.next
-    if following.isdigit() or previous.isdigit() or following in CALENDAR_AFTER:
-        return "word"
-    if _beside_month(place):
-        return "word"
-    if previous in CALENDAR_BEFORE:
-        before = place.passage.word(place.match.first - 2)
-        return "ask" if before in TRUSTED_IN or place.is_possessive or is_past(following) else "word"
-    if place.is_possessive or (is_past(following) and following not in BE):
-        return "name"
-    return "name" if following == "and" and place.passage.is_capital(place.match.last + 1) else "ask"
-
-
-def _beside_month(place: Place) -> bool:
-    passage, match = place.passage, place.match
-    links = {"and", "or", "to"}
-    after = passage.word(match.last) in links and passage.word(match.last + 1) in CALENDAR_NAMES
-    return after or (passage.word(match.first - 1) in links and passage.word(match.first - 2) in CALENDAR_NAMES)
+@cache
+def _end_of_sentence() -> re.Pattern[str]:
+    return re.compile(r"[.!?\n]")

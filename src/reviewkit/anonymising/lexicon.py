@@ -12,7 +12,10 @@ from reviewkit.anonymising.person_forms import Kind, Words, person_forms
 from reviewkit.anonymising.word_names import WORD_NAMES
 from reviewkit.anonymising.words import ABBREVIATIONS
 
-_WEAK: frozenset[Kind] = frozenset(("middle", "initials", "joined", "derived"))
+_WEAK: frozenset[Kind] = frozenset(
+    ("middle", "initials", "joined", "derived", "nickname", "headword", "locality", "numbered")
+)
+_NEVER_WORDS: frozenset[Kind] = frozenset(("code", "numbered"))
 _SHORTEST = 2
 
 
@@ -63,7 +66,7 @@ def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbrev
     lexicon = Lexicon(entities, {}, ordinary, ABBREVIATIONS | frozenset(abbreviations))
     heads: dict[str, list[Form]] = defaultdict(list)
     for words, bearers in found.items():
-        form = Form(words, _strongest(bearers), is_word=False)
+        form = Form(words, _strongest(bearers, entities), is_word=False)
         heads[words[0]].append(form._replace(is_word=_is_word(form, lexicon)))
     sorted_heads = {
         head: tuple(sorted(forms, key=lambda form: len(form.words), reverse=True)) for head, forms in heads.items()
@@ -73,7 +76,9 @@ def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbrev
 
 def _is_word(form: Form, lexicon: Lexicon) -> bool:
     # A reference is digits and short codes, which `is_ordinary` takes for words: its own spelling is never one.
-    if any(lexicon.entities[bearer.entity].sort == "reference" for bearer in form.bearers):
+    if form.kinds & _NEVER_WORDS or any(lexicon.entities[bearer.entity].sort == "reference" for bearer in form.bearers):
+        return False
+    if "".join(form.words).isdigit():  # the number of a school's entry in a public list
         return False
     plural = form.kinds == {"plural"}
     return all(
@@ -83,12 +88,19 @@ def _is_word(form: Form, lexicon: Lexicon) -> bool:
     )
 
 
-def _strongest(bearers: Iterable[Bearer]) -> tuple[Bearer, ...]:
-    """One bearer for each entity, and no guessed forms where somebody bears the form by right."""
+def _strongest(bearers: Iterable[Bearer], entities: tuple[Entity, ...]) -> tuple[Bearer, ...]:
+    """One bearer for each entity, and no guessed forms where somebody bears the form by right.
+
+    A nickname stays beside the first name of another member of the family: nobody can tell Will from Will.
+    """
     best: dict[int, Bearer] = {}
     for bearer in bearers:
         known = best.get(bearer.entity)
         if known is None or (known.kind in _WEAK and bearer.kind not in _WEAK):
             best[bearer.entity] = bearer
-    strong = tuple(bearer for bearer in best.values() if bearer.kind not in _WEAK)
-    return strong or tuple(best.values())
+    strong = [bearer for bearer in best.values() if bearer.kind not in _WEAK]
+    if not strong:
+        return tuple(best.values())
+    if any(bearer.kind == "first" and entities[bearer.entity].in_family for bearer in strong):
+        strong += [one for one in best.values() if one.kind == "nickname" and entities[one.entity].in_family]
+    return tuple(sorted(strong))

@@ -31,11 +31,15 @@ def without_repetitions(passage: Reading, plans: list[Plan]) -> list[Plan]:
     previous: Plan | None = None
     subject = False
     for plan in plans:
+        if plan.dropped:
+            result.append(plan)
+            previous = plan
+            continue
         linked = previous is not None and _link().fullmatch(passage.plane[previous.end : plan.start]) is not None
         if not linked:
             said, subject = set(), _opens(passage, plan.mention.first)
         current = plan
-        counts = not plan.dropped and not _goes_on(passage, plan, subject=subject)
+        counts = not _goes_on(passage, plan, subject=subject)
         if linked and previous and plan.mention.labels in said and counts:
             current = plan._replace(start=previous.end, dropped=True)
         if counts:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
+from reviewkit.anonymising.address_forms import SHORTENED, address_forms
 from reviewkit.anonymising.entities import Entity
 from reviewkit.anonymising.person_forms import Kind, Words
-from reviewkit.anonymising.words import ABBREVIATIONS, DETERMINERS, PREPOSITIONS, word_set
+from reviewkit.anonymising.word_names import WORD_NAMES
+from reviewkit.anonymising.words import ABBREVIATIONS, DETERMINERS, PLACE_HEADS, PREPOSITIONS, word_set
 from reviewkit.language.folding import fold_word
 
 _TAILS = word_set("nhs foundation trust ltd limited plc cic llp inc academy and of the for")
@@ -17,12 +20,12 @@ _TYPES = word_set(
     "foundation nhs association society group ltd limited police council partnership care health medical general royal",
     "community special high grammar catholic rc ce voluntary aided s of and the for youth club station ward family",
 )
-_SHORTENED = {
-    "road": ("rd",), "street": ("st", "str"), "avenue": ("ave", "av"), "lane": ("ln",), "drive": ("dr",),
-    "close": ("cl",), "court": ("ct",), "crescent": ("cres",), "gardens": ("gdns",), "terrace": ("terr", "ter"),
-    "square": ("sq",), "place": ("pl",), "house": ("hse",), "mount": ("mt",),
-}  # fmt: skip
+_BEFORE_HEAD = word_set("royal community general special the")
+_CHURCHES = (("rc",), ("ce",), ("c", "of", "e"), ("cofe",), ("catholic",))
+_SCHOOLS = word_set("primary secondary infant infants junior school academy")
+_WORSHIP = word_set("gurdwara masjid mosque temple synagogue church chapel mandir")
 _SHORTEST_HEAD = 4
+_MOST_TYPES = 6
 _SHORTEST_NUMBER = 5
 
 
@@ -38,8 +41,9 @@ def named_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
         if entity.sort == "organisation" and entity.label:
             yield from _short_organisation(words)
             yield from _acronym(text)
+            yield from _listed_number(words)
         if entity.sort == "place":
-            yield from _short_place(words)
+            yield from address_forms(text)
         if entity.sort == "reference":
             yield from _short_reference(words)
 
@@ -69,7 +73,7 @@ def _spellings(words: Words) -> Iterator[Words]:
         bases += _saints(base)
     for base in bases:
         yield base
-        for short in _SHORTENED.get(base[-1], ()):
+        for short in SHORTENED.get(base[-1], ()):
             yield (*base[:-1], short)
 
 
@@ -90,6 +94,8 @@ def _saints(words: Words) -> list[Words]:
 
 def _short_organisation(words: Words) -> Iterator[tuple[Words, Kind]]:
     """Without its tail, the head with a short type, the head alone."""
+    if words[0] in _WORSHIP and len(words) > 2:
+        yield words[1:], "derived"
     for base in dict.fromkeys(_spellings(words)):
         short = base
         while len(short) > 2 and short[-1] in _TAILS:
@@ -97,31 +103,62 @@ def _short_organisation(words: Words) -> Iterator[tuple[Words, Kind]]:
             yield short, "derived"
         head = _head(base)
         if not head or head == base:
+            yield from _first_of_two(base)
             continue
-        if len("".join(head)) >= _SHORTEST_HEAD:
-            yield head, "derived"
-        types = [word for word in base[len(head) :] if word != "s"]
-        yield from (((*head, word), "derived") for word in types if word in _TYPES and word not in PREPOSITIONS)
+        yield from _head_alone(head)
+        yield from _of_a_church(head, base)
+        types = [word for word in base[len(head) :] if word != "s"][:_MOST_TYPES]
+        for size in range(1, len(types) + 1):
+            yield from (((*head, *some), "derived") for some in combinations(types, size) if _is_type(some))
+
+
+def _of_a_church(head: Words, words: Words) -> Iterator[tuple[Words, Kind]]:
+    """`St Cuthbert's C of E Primary School`: a word for the church that the declared name leaves out."""
+    rest = words[len(head) :]
+    for church in _CHURCHES if _SCHOOLS.intersection(rest) else ():
+        yield (*head, *church), "derived"
+        yield (*head, *church, *rest), "derived"
+        if len(rest) > 1:
+            yield (*head, *church, rest[0]), "derived"
+
+
+def _is_type(words: Words) -> bool:
+    return words[-1] in _TYPES and words[0] not in PREPOSITIONS and words[-1] not in PREPOSITIONS
+
+
+def _head_alone(head: Words) -> Iterator[tuple[Words, Kind]]:
+    """The head, and in one word as web addresses have it. A short one or a word may be anything: it is asked."""
+    joined = "".join(head)
+    sure = len(joined) >= _SHORTEST_HEAD and (len(head) > 1 or head[0] not in WORD_NAMES)
+    yield head, "derived" if sure else "headword"
+    if len(head) > 1 and len(joined) > _SHORTEST_HEAD:
+        yield (joined,), "joined"
+    yield from _first_of_two(head)
+
+
+def _first_of_two(head: Words) -> Iterator[tuple[Words, Kind]]:
+    """Ashdown Hall is called Ashdown."""
+    if len(head) == 2 and head[1] in PLACE_HEADS and len(head[0]) > _SHORTEST_HEAD and head[0] not in WORD_NAMES:
+        yield head[:1], "derived"
+
+
+def _listed_number(words: Words) -> Iterator[tuple[Words, Kind]]:
+    """The number of `URN 100000`, by which anybody finds the school."""
+    yield from (((word,), "derived") for word in words if word.isdigit() and len(word) >= _SHORTEST_NUMBER)
 
 
 def _head(words: Words) -> Words:
     """The words before the first that says what kind of body this is; a possessive `s` stays with them."""
+    start = next((number for number, word in enumerate(words) if word not in _BEFORE_HEAD), len(words))
     for number, word in enumerate(words):
-        if word in _TYPES and not (word in ("s", "and") and number):
-            return words[: number - 1] if number > 1 and words[number - 1] == "and" else words[:number]
+        if number >= start and word in _TYPES and not (word in ("s", "and") and number):
+            head = words[: number - 1] if number > 1 and words[number - 1] == "and" else words[:number]
+            return () if _BEFORE_HEAD.issuperset(head) else head
     return words
 
 
 def _short_reference(words: Words) -> Iterator[tuple[Words, Kind]]:
     """In one word, and its number alone if that is long enough to be nobody else's."""
     if len(words) > 1 and len("".join(words)) > _SHORTEST_HEAD:
-        yield ("".join(words),), "joined"
+        yield tuple(re.findall(r"[^\W\d_]+|\d+", "".join(words))), "joined"
         yield from (((word,), "derived") for word in words if word.isdigit() and len(word) >= _SHORTEST_NUMBER)
-
-
-def _short_place(words: Words) -> Iterator[tuple[Words, Kind]]:
-    """An address without its number."""
-    if words[0].isdigit() and len(words) > 2:
-        start = 2 if len(words[1]) == 1 else 1
-        if len(words) - start > 1:
-            yield words[start:], "declared"

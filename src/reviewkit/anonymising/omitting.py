@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from reviewkit.anonymising.anchors import first_incident
 from reviewkit.anonymising.field_dates import age_on, coarse_age, coarse_date, read_moment
-from reviewkit.anonymising.precision import Precision
+from reviewkit.anonymising.precision import Moment, Precision
 from reviewkit.report import Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field, Template
 
@@ -17,10 +18,14 @@ _TEXT_TYPES = frozenset(("line", "prose", "owner", "id"))
 
 
 class _Rules(NamedTuple):
+    """`dated`: the month of an incident is published, so that an age in months would tell the month of birth."""
+
     template: Template
     precision: Precision
     people: frozenset[str]
     organisations: frozenset[str]
+    anchor: Moment | None
+    dated: bool
 
     def codes(self, name: str) -> CodeList | None:
         return self.template.codelists.get(name)
@@ -29,7 +34,11 @@ class _Rules(NamedTuple):
 def published_values(report: Report, precision: Precision) -> dict[str, Any]:
     """The values of all sections, by policy. Register, waivers and decisions are never among them."""
     register = report.register
-    rules = _Rules(report.template, precision, frozenset(register.people), frozenset(register.organisations))
+    incident = first_incident(report)
+    rules = _Rules(
+        report.template, precision, frozenset(register.people), frozenset(register.organisations),
+        incident if precision == "relative" else None, dated=incident is not None and precision == "month",
+    )  # fmt: skip
     values = _with_ages(report)
     found = {section.id: _publish(section, values.get(section.id), rules) for section in report.template.sections}
     return {key: value for key, value in found.items() if not is_empty(value)}
@@ -53,6 +62,8 @@ def _group(field: Field, value: Any, rules: _Rules) -> dict[str, Any] | None:
     if not isinstance(value, Mapping):
         return None
     found = {member.id: _publish(member, value.get(member.id), rules) for member in field.members()}
+    if rules.anchor and tuple(found) == ("from", "to") and found["from"] and isinstance(found["to"], str):
+        found["to"] = found["to"][:1].lower() + found["to"][1:]  # it stands within a line
     return {key: item for key, item in found.items() if not is_empty(item)} or None
 
 
@@ -77,13 +88,15 @@ def _value(field: Field, value: Any, rules: _Rules) -> Any:
 
 def _age(field: Field, value: Any, rules: _Rules) -> Any:
     bands = rules.codes("age-band")
-    return value if field.publish == "keep" else coarse_age(value, bands.values.values() if bands else ())
+    if field.publish == "keep":
+        return value
+    return coarse_age(value, bands.values.values() if bands else (), by_month=rules.dated)
 
 
 def _date(field: Field, value: Any, rules: _Rules) -> Any:
     if field.publish == "keep":
         return value if read_moment(value) or value == "not-known" else None
-    return coarse_date(value, rules.precision)
+    return coarse_date(value, rules.precision, rules.anchor)
 
 
 def _codes(field: Field, value: Any, rules: _Rules) -> Any:

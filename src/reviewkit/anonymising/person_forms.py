@@ -8,12 +8,19 @@ from itertools import combinations, product
 from typing import Literal, NamedTuple
 
 from reviewkit.anonymising.entities import Entity
-from reviewkit.anonymising.words import AUNTS, LITTLE, PLACEHOLDERS, TITLES, word_set
+from reviewkit.anonymising.words import AUNTS, FORMER, LITTLE, PARTICLES, PLACEHOLDERS, RANKS, ROLE_TITLES, TITLES
 from reviewkit.language.folding import fold_word
+from reviewkit.loading.nicknames import load_nicknames
 
-Kind = Literal["full", "reversed", "first", "middle", "surname", "plural", "initials", "joined", "declared", "derived"]
+Kind = Literal[
+    "full", "reversed", "first", "middle", "surname", "plural", "initials", "joined", "declared", "derived",
+    "nickname", "headword", "locality", "code", "numbered",
+]  # fmt: skip
+"""`nickname`: usual, not declared. `headword`, `locality`: too little of a body's name or an address to be sure of.
+
+`code`: a postcode or a part of one. `numbered`: `number 14` of an address.
+"""
 Words = tuple[str, ...]
-_PARTICLES = word_set("al el bin bint ibn de da di del della dos du la le van von der den ter abu ap st o mc mac")
 _MOST_GIVEN = 4
 
 
@@ -33,6 +40,47 @@ def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
         name = read_name(text)
         if name.given or name.surname:
             yield from _forms(name)
+            yield from _nicknames(name)
+        yield from _collar_number(text)
+
+
+def nicknames_of(name: PersonName) -> tuple[str, ...]:
+    """The usual short forms of the first name."""
+    return load_nicknames().short.get("".join(name.given[0]), ()) if name.given else ()
+
+
+def handles_of(name: PersonName) -> Iterator[str]:
+    """Part of the name joined to the first letter of another, as in handles: `jokafor`, `okaforj`, `jaydeno`."""
+    if not (name.given and name.surname):
+        return
+    first, surname = "".join(name.given[0]), "".join(_flat(name.surname))
+    yield from (first[0] + surname, surname + first[0], first + surname[0])
+    if len(name.given) > 1:
+        yield "".join(part[0][0] for part in name.given) + surname
+
+
+def initials_of(name: PersonName) -> tuple[str, ...]:
+    """The first letters of the name's parts in one word, with and without those between: `jmo`, `jo`."""
+    if not (name.given and name.surname):
+        return ()
+    last = name.surname[-1][0][0]
+    return ("".join(part[0][0] for part in name.given) + last, name.given[0][0][0] + last)
+
+
+def _nicknames(name: PersonName) -> Iterator[tuple[Words, Kind]]:
+    spellings = _surname_spellings(name.surname)
+    for short in nicknames_of(name):
+        yield (short,), "nickname"
+        for surname in spellings:
+            yield (short, *surname), "nickname"
+            yield (*surname, short), "reversed"
+
+
+def _collar_number(text: str) -> Iterator[tuple[Words, Kind]]:
+    """`PC 4471 Hughes` is also PC 4471."""
+    words = _words_of(fold_word(text))
+    if len(words) > 1 and words[0] in RANKS and words[1].isdigit():
+        yield words[:2], "declared"
 
 
 def read_name(text: str) -> PersonName:
@@ -42,17 +90,24 @@ def read_name(text: str) -> PersonName:
     written = [part for part in (f"{behind} {before}" if comma else before).split() if _words_of(part)]
     parts = [_words_of(part) for part in written]
     titled = False
-    while parts and (parts[0][0] in TITLES | LITTLE | AUNTS) and len(parts[0]) == 1 and len(parts) > 1:
-        titled = titled or parts[0][0] in TITLES | {"baby"}
+    while len(parts) > 1 and _is_before_name(parts):
+        titled = titled or parts[0][0] in TITLES | ROLE_TITLES | FORMER | {"baby"}
         parts, written = parts[1:], written[1:]
     if all(word in PLACEHOLDERS for part in parts for word in part):
         return PersonName((), ())
     if len(parts) == 1:
         return PersonName((), _units(written)) if titled else PersonName((parts[0],), ())
     cut = len(parts) - 1
-    while cut > 1 and parts[cut - 1][-1] in _PARTICLES:
+    while cut > 1 and parts[cut - 1][-1] in PARTICLES:
         cut -= 1
     return PersonName(tuple(parts[:cut][:_MOST_GIVEN]), _units(written[cut:]))
+
+
+def _is_before_name(parts: list[Words]) -> bool:
+    first = parts[0][0]
+    if len(parts[0]) > 1:
+        return False
+    return first in TITLES | ROLE_TITLES | LITTLE | AUNTS | FORMER or (first.isdigit() and parts[1][0].isalpha())
 
 
 def _units(written: list[str]) -> tuple[Words, ...]:
@@ -105,9 +160,9 @@ def _surname_forms(surname: tuple[Words, ...]) -> Iterator[tuple[Words, Kind]]:
 
 def _surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
     """The surname as it is, in one word, its halves, without its particles, Mc and Mac."""
-    bare = tuple(unit for unit in surname if unit[-1] not in _PARTICLES)
+    bare = tuple(unit for unit in surname if unit[-1] not in PARTICLES)
     # `van der Velden` is also written van Velden and, among people who know the name, der Velden.
-    some_particles = [(unit, *bare) for unit in surname if unit[-1] in _PARTICLES and bare]
+    some_particles = [(unit, *bare) for unit in surname if unit[-1] in PARTICLES and bare]
     readings = dict.fromkeys((surname, bare, *some_particles))
     spellings = [_flat(some) for units in readings for some in product(*map(_unit_spellings, units))]
     spellings.append(("".join(_flat(surname)),))
@@ -116,10 +171,10 @@ def _surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
 
 
 def _unit_spellings(unit: Words) -> list[Words]:
-    """O'Brien, OBrien, Brien; McDonald, Mc Donald, MacDonald."""
+    """O'Brien, OBrien, Brien; D'Arcy, Arcy; McDonald, Mc Donald, MacDonald."""
     joined = "".join(unit)
     spellings = [unit, (joined,)]
-    if len(unit) > 1 and unit[0] in _PARTICLES and len(unit[0]) > 1:
+    if len(unit) > 1 and (unit[0] in PARTICLES or unit[0] == "d"):
         spellings.append(unit[1:])
     for start, other in (("mac", "mc"), ("mc", "mac")):
         rest = joined.removeprefix(start)
@@ -137,11 +192,13 @@ def _with_initials(given: tuple[Words, ...], surname: Words) -> Iterator[tuple[W
     if not given:
         return
     letters = tuple(part[0][0] for part in given)
+    yield (*given[0], surname[0][0]), "first"
     yield (letters[0], *surname), "full"
     yield (*surname, letters[0]), "reversed"
     if len(letters) > 1:
         yield (*letters, *surname), "full"
         yield ("".join(letters), *surname), "full"
+        yield (*surname, *letters), "reversed"
         yield (*given[0], *letters[1:], *surname), "full"
 
 

@@ -44,7 +44,9 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
     following = passage.word(mention.last) if passage.joined(mention.last - 1) and not ending else ""
     if following in AREA_NOUNS and mention.sort == "place" and _swallows(label, following):
         end = passage.ends[mention.last]
-    elif _is_clause(label) and following and not follows_freely(following):
+    elif (_is_clause(label) or _is_one_of_many(passage, mention, label)) and not follows_freely(following):
+        doubt = doubt or clumsy(label, passage.word(mention.first))
+    elif _is_clause(label) and (ending or passage.after(end).startswith("'s")):
         doubt = doubt or clumsy(label, passage.word(mention.first))
     if _is_shouted(passage, start, end):
         text = text.upper()
@@ -56,7 +58,7 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
 def _with_article(passage: Reading, mention: Mention, label: str, lead: int) -> tuple[str, list[Edit], Doubt | None]:
     before = passage.word(lead - 1) if passage.joined(lead - 1) else ""
     core = core_of(label)
-    opens = passage.opens_sentence(lead) and passage.is_capital(lead)
+    opens = passage.opens_sentence(lead) and (passage.is_capital(lead) or passage.word(lead).isdigit())
     if not article_of(label):
         core = label[0].upper() + label[1:] if opens else label
     if before in ARTICLES or not article_of(label):
@@ -91,7 +93,7 @@ def _ending(passage: Reading, mention: Mention, end: int) -> tuple[int, str]:
     if (
         mark == "."
         and len(last) == 1
-        and re.match(r"\.\s+[^\W\d_]|\.'|\.,", passage.after(end))
+        and re.match(r"\.\s+[^\W\d_]|\.['),;:]", passage.after(end))
         and not _capital_after(passage, mention)
     ):
         return end + 1, ""
@@ -103,6 +105,8 @@ def _ending(passage: Reading, mention: Mention, end: int) -> tuple[int, str]:
         following = passage.word(mention.last + 1)
         plural = mention.sort == "family" and passage.joined(mention.last) and (is_verb(following) or not following)
         return (passage.ends[mention.last], "") if plural else (end, "")
+    if mention.sort == "family" and core_of(mention.labels[0]).endswith("s"):
+        return end, ""
     quoted = re.search(r"(?:^|[\s(\[])'\w", passage.before(passage.starts[mention.first] + 1))
     if last.endswith("s") and not quoted and not passage.plane[end + 1 : end + 2].isalnum():
         return end + 1, passage.folded.source_of(end, end + 1) + "s"
@@ -129,6 +133,12 @@ def _swallows(label: str, noun: str) -> bool:
 
 def _is_clause(label: str) -> bool:
     return bool(article_of(label)) and not CLAUSE_WORDS.isdisjoint(core_of(label).lower().split())
+
+
+def _is_one_of_many(passage: Reading, mention: Mention, label: str) -> bool:
+    """A body or place that is published with `a`, which can't stand before a noun: `a small town residents`."""
+    named = mention.sort in {"organisation", "place"} and article_of(label) in {"a", "an"}
+    return named and passage.word(mention.first - 1) not in ARTICLES
 
 
 def _is_shouted(passage: Reading, start: int, end: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from reviewkit.anonymising.relative import distance_in_words, years_in_words
 from reviewkit.anonymising.words import MONTHS
 
-Precision = Literal["month", "quarter", "season", "year"]
+Precision = Literal["month", "quarter", "season", "year", "relative"]
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
@@ -19,14 +20,19 @@ class Moment(NamedTuple):
 
 
 def as_precision(code: object) -> Precision:
-    """The precision of that code; relative dates are not built yet and are published by year."""
-    if code == "quarter" or code == "season" or code == "year":  # noqa: PLR1714  narrows to the literals
+    """The precision of that code of the list `date-precision`; by month where there is none."""
+    if code == "quarter" or code == "season" or code == "year" or code == "relative":  # noqa: PLR1714  narrows to the literals
         return code
-    return "year" if code == "relative" else "month"
+    return "month"
 
 
-def coarse(moment: Moment, precision: Precision) -> str:
-    """The moment in words, or "" if it can't be said at that precision (a month without its year, by year)."""
+def coarse(moment: Moment, precision: Precision, anchor: Moment | None = None) -> str:
+    """The moment in words, or "" if it can't be said at that precision (a month without its year, by year).
+
+    `anchor` is what relative dates count from; without one they are as coarse as a year.
+    """
+    if precision == "relative" and anchor:
+        return _relative(moment, anchor)
     if not moment.month:
         return str(moment.year) if moment.year else ""
     if precision == "month":
@@ -36,23 +42,37 @@ def coarse(moment: Moment, precision: Precision) -> str:
         name = f"{MONTHS[first].capitalize()} to {MONTHS[first + 2].capitalize()}"
         return _with_year(name, moment.year)
     if precision == "season":
-        return _season(moment)
+        return season(moment)
     return str(moment.year) if moment.year else ""
 
 
-def last_month(moment: Moment, precision: Precision) -> str:
+def when(text: str) -> str:
+    """The coarse date as it answers "when?": `in March 2024`, but `three months before the incident`."""
+    return text if text.endswith((" before the incident", " after the incident")) else f"in {text}"
+
+
+def last_month(moment: Moment, precision: Precision, anchor: Moment | None = None) -> str:
     """The month or other unit that `moment` falls before the end of, for "by the end of …"."""
     if precision == "quarter" and moment.month:
         return _with_year(MONTHS[(moment.month - 1) // 3 * 3 + 2].capitalize(), moment.year)
-    return coarse(moment, precision)
+    return coarse(moment, precision, anchor)
 
 
-def _season(moment: Moment) -> str:
+def season(moment: Moment) -> str:
+    """The season of a month, by thirds of the year from December on; a winter has two years."""
     name = _SEASONS[moment.month % 12 // 3]
     if name != "winter" or not moment.year:
         return _with_year(name, moment.year)
     first = moment.year if moment.month == 12 else moment.year - 1
     return f"winter {first}-{(first + 1) % 100:02}"
+
+
+def _relative(moment: Moment, anchor: Moment) -> str:
+    if not moment.year:
+        return ""
+    if not moment.month or not anchor.month:
+        return years_in_words(moment.year - anchor.year)
+    return distance_in_words((moment.year - anchor.year) * 12 + moment.month - anchor.month)
 
 
 def _with_year(name: str, year: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from reviewkit.anonymising.anchors import date_rules
 from reviewkit.anonymising.date_phrases import DateRules
 from reviewkit.anonymising.deciding import Decisions, index_decisions, read_decisions
 from reviewkit.anonymising.detecting import Phrases, index_names
@@ -15,7 +16,7 @@ from reviewkit.anonymising.fields import answers
 from reviewkit.anonymising.finding import Match, find_matches
 from reviewkit.anonymising.lexicon import Lexicon, build_lexicon
 from reviewkit.anonymising.naming import core_of, name_everybody
-from reviewkit.anonymising.precision import Moment, as_precision
+from reviewkit.anonymising.precision import Moment
 from reviewkit.anonymising.suspects import Suspects, suspects_of
 from reviewkit.anonymising.vocabulary import ordinary_words
 from reviewkit.contracts import Detector
@@ -45,11 +46,11 @@ def prepare(report: Report, detectors: Sequence[Detector] = ()) -> Preparation:
     """The preparation for that report."""
     entities, reasons = name_everybody(report)
     lexicon = build_lexicon(entities, ordinary_words(report.template), _abbreviations(report))
-    dates = DateRules(as_precision(report.at("publication", "date_precision")), _birthdays(report), _kept_days(report))
+    dates = date_rules(report, _birthdays(report), _kept_days(report))
     decisions, faults = read_decisions(report)
     telling = (*_telling_labels(entities, lexicon), *_telling_decisions(decisions, lexicon))
     return Preparation(
-        entities, lexicon, suspects_of(lexicon), dates, (*reasons, *faults, *telling),
+        entities, lexicon, suspects_of(lexicon), dates, (*reasons, *dates.reasons, *faults, *telling),
         index_decisions(decisions), detectors, index_names(_published_names(report, entities, decisions)),
     )  # fmt: skip
 

@@ -2,48 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from reviewkit.anonymising.clues import Clue, words_around
 from reviewkit.anonymising.constants import TIMESTAMPS
 from reviewkit.anonymising.evidence import FILE_NAME, Search, evidence, search_for
-from reviewkit.anonymising.preparing import prepare
-from reviewkit.anonymising.withheld import withheld_of
+from reviewkit.anonymising.preparing import Preparation, as_published, prepare
+from reviewkit.contracts import Detector
+from reviewkit.errors import LeakError
 from reviewkit.inspecting import Part, read_parts
-from reviewkit.report import PublishedReport, Report
+from reviewkit.publication import Inspected, PublishedReport, Trace
+from reviewkit.report import Report
 
+UNREAD = "unread"
 _UNREAD = "can't be read, so nobody can say what it holds"
 
 
-def prove(data: bytes, suffix: str, report: Report, published: PublishedReport, file_name: str) -> tuple[str, ...]:
+def prove(
+    data: bytes,
+    suffix: str,
+    report: Report,
+    published: PublishedReport,
+    file_name: str,
+    detectors: Sequence[Detector] = (),
+) -> tuple[str, ...]:
     """Reasons why the file may not be published; none means that nothing was found and everything was read.
 
     A reason names the part, the kind and the number of the entry in the register, never the text. Questions that the
     composed document left open are reasons too. Raises `InputError` if the file is broken.
     """
     if questions := published.questions():
-        return questions
-    prepared = prepare(report)
-    withheld = withheld_of(report, prepared.lexicon, prepared.dates.born, prepared.dates.kept)
-    search = search_for(prepared, withheld)
-    parts = (*read_parts(data, suffix), Part(FILE_NAME, "", file_name, "name"))
-    return tuple(_counted(_findings(parts, search)))
+        return tuple(question.told for question in questions)
+    prepared = as_published(prepare(report, detectors), published.kept())
+    return prove_parts(read_parts(data, suffix, file_name), file_name, report, prepared)
 
 
-def _findings(parts: Iterable[Part], search: Search) -> Iterator[tuple[Part, str]]:
+def prove_parts(parts: Iterable[Part], file_name: str, report: Report, prepared: Preparation) -> tuple[str, ...]:
+    """The same of a file that has been opened."""
+    return reasons_of(traces(_named(parts, file_name), search_for(report, prepared)))
+
+
+def inspect(
+    data: bytes, suffix: str, report: Report, file_name: str, detectors: Sequence[Detector] = ()
+) -> Inspected:
+    """What identifies in any finished file. Raises `InputError` if the file is broken."""
+    parts = tuple(_named(read_parts(data, suffix, file_name), file_name))
+    found = tuple(traces(parts, search_for(report, _as_finished(report, prepare(report, detectors)))))
+    readable = {part.part for part in parts if part.kind != UNREAD and part.part != FILE_NAME}
+    return Inspected(found, len(readable), sum(part.kind == UNREAD for part in parts))
+
+
+def traces(parts: Iterable[Part], search: Search) -> Iterator[Trace]:
+    """Everything that identifies, in the order of the parts, a trace for each kind of thing in one place.
+
+    `times` is how often it stands in that place.
+    """
     # Labels and table cells repeat: what was said of a text once is said of it again.
-    known: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+    known: dict[tuple[str, str, object], list[Trace]] = {}
+    before: frozenset[tuple[str, str]] = frozenset()
     for part in parts:
-        key = (part.kind, part.text, part.place in TIMESTAMPS or part.part == FILE_NAME)
+        key = (part.kind, part.text, _setting(part) if part.kind != UNREAD else part.place)
         if key not in known:
-            known[key] = tuple(dict.fromkeys(evidence(part, search))) if part.kind != "unread" else (_UNREAD,)
-        yield from ((part, found) for found in known[key])
+            known[key] = list(_of_part(part, search))
+        found = known[key]
+        if part.again:
+            found = [trace for trace in found if (trace.kind, trace.said) not in before]
+        else:
+            before = frozenset()
+        before |= {(trace.kind, trace.said) for trace in found}
+        yield from (trace._replace(part=part.part, place=part.place) for trace in found)
 
 
-def _counted(findings: Iterable[tuple[Part, str]]) -> Iterator[str]:
-    places: dict[tuple[str, str], list[str]] = {}
-    for part, found in findings:
-        places.setdefault((part.part, found), []).append(part.place)
-    for (part_name, found), where in places.items():
-        first = f", {where[0]}" if where[0] else ""
-        more = f" ({len(where)} places)" if len(where) > 1 else ""
-        yield f"{part_name}{first}: {found}{more}"
+def reasons_of(found: Iterable[Trace]) -> tuple[str, ...]:
+    """The traces as lines for a person, what is the same in one part together; no report text."""
+    places: dict[tuple[str, str], tuple[str, list[int]]] = {}
+    for trace in found:
+        places.setdefault((trace.part, trace.said), (trace.place, []))[1].append(trace.times)
+    return tuple(_reason(part, said, place, sum(times)) for (part, said), (place, times) in places.items())
+
+
+def _reason(part: str, said: str, place: str, times: int) -> str:
+    first = f", {place}" if place else ""
+    return f"{part}{first}: {said}{f' ({times} places)' if times > 1 else ''}"
+
+
+def _named(parts: Iterable[Part], file_name: str) -> Iterator[Part]:
+    """The parts with the file's own name, which is one of them."""
+    yield from parts
+    if file_name:
+        yield Part(FILE_NAME, "", file_name, "name")
+
+
+def _setting(part: Part) -> object:
+    """What else than its text decides what a part gives away."""
+    return part.place in TIMESTAMPS, part.part if part.part == FILE_NAME else part.part.rpartition("/")[2][:6], (
+        part.place if part.kind == "attribute" else ""
+    )
+
+
+def _of_part(part: Part, search: Search) -> Iterator[Trace]:
+    if part.kind == UNREAD:
+        yield Trace(part.part, part.place, UNREAD, _UNREAD)
+        return
+    counted: dict[tuple[str, str], list[Clue]] = {}
+    for clue in evidence(part, search):
+        counted.setdefault((clue.kind, clue.said), []).append(clue)
+    for (kind, said), clues in counted.items():
+        yield Trace(part.part, part.place, kind, said, words_around(part.text, clues[0]), len(clues))
+
+
+def _as_finished(report: Report, prepared: Preparation) -> Preparation:
+    """The preparation for a version that may be published: words are kept in the sentences as they read there."""
+    from reviewkit.anonymising.publishing import publish
+
+    kept = [one for some in prepared.decisions.by_text.values() for one in some if one.action == "keep"]
+    if not any(one.where for one in kept):
+        return prepared
+    try:
+        published = publish(report)
+    except LeakError:
+        return prepared
+    for sentence in {sentence for one in kept for sentence in one.where}:
+        published.rewrite((sentence,))
+    rewritten = {one.number: one.where for one in published.kept()}
+    return as_published(
+        prepared, [one._replace(where=(*one.where, *rewritten.get(one.number, ()))) if one.where else one for one in kept]
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewkit.anonymising.combination_questions import combination_questions
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.omitting import published_values
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.anonymising.rewriting import Rewriter
 from reviewkit.contracts import Detector
 from reviewkit.errors import LeakError
-from reviewkit.publication import PublishedReport
+from reviewkit.publication import PublishedReport, Question
 from reviewkit.report import Report
 
 _REFUSED = "the report can't be published yet: some decisions are left"
@@ -39,12 +40,18 @@ def publish(report: Report, detectors: Sequence[Detector] = ()) -> PublishedRepo
         organisation_names=_names(prepared, "organisation"),
         questions=rewriter.questions,
         kept=rewriter.kept,
+        source_of=rewriter.source_of,
     )
 
 
-def refuse_questions(published: PublishedReport) -> None:
-    """Raise `LeakError` if texts of the composed document left something to decide."""
-    questions = published.questions()
+def open_questions(report: Report, published: PublishedReport, texts: Sequence[str]) -> tuple[Question, ...]:
+    """All that is left to decide once the document is composed; `texts` are those of its blocks, in reading order."""
+    return (*published.questions(), *combination_questions(report, published, texts))
+
+
+def refuse_questions(report: Report, published: PublishedReport, texts: Sequence[str]) -> None:
+    """Raise `LeakError` if texts of the composed document, one by one or all together, left something to decide."""
+    questions = open_questions(report, published, texts)
     if questions:
         raise LeakError(_REFUSED, tuple(question.told for question in questions), hint=_HINT)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reviewkit.anonymising.cues import cued_mention
 from reviewkit.anonymising.editing import Doubt
 from reviewkit.anonymising.families import family_mention, names_a_group
 from reviewkit.anonymising.judging import Place, judge
@@ -11,8 +12,9 @@ from reviewkit.anonymising.lexicon import Lexicon
 from reviewkit.anonymising.mentions import Mention, name_or_word, stranger, which_one
 from reviewkit.anonymising.neighbours import strange_neighbour
 from reviewkit.anonymising.titled import little_mention, title_start, titled_mention
-from reviewkit.anonymising.words import TITLES
+from reviewkit.anonymising.words import AGES, FORMER, TITLES, YOUNGER, follows_freely
 
+POSTCODE_LABEL = "[postcode withheld]"
 _WHOLE = frozenset(("full", "reversed", "joined"))
 
 
@@ -28,12 +30,14 @@ def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Menti
         return None
     if form.kinds == {"initials"}:
         return _initials(place, lexicon, earlier)
-    strange = strange_neighbour(place)
+    strange = strange_neighbour(place, lexicon)
     if strange and not (titled and strange == "person" and form.kinds & {"first"}):
         return stranger(form, strange)
     if verdict == "ask" and not _is_family_name(place, lexicon):
         return name_or_word(form, lexicon)
-    return _who(place, lexicon, start, earlier)
+    meant = _who(place, lexicon, start, earlier)
+    whole = isinstance(meant, Mention) and meant.sort == "person"
+    return _with_age(meant, place, lexicon) if whole else meant
 
 
 def _has_people(place: Place, lexicon: Lexicon) -> bool:
@@ -52,14 +56,25 @@ def _who(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention])
     if not _has_people(place, lexicon):
         return _alike(place, lexicon, start) or which_one(form, lexicon)
     surname = bool(form.kinds & {"surname", "plural"})
+    former = cued_mention(place, lexicon, start, earlier) if surname and place.previous in FORMER else None
+    if former:
+        return former
     if start < place.match.first and surname:
         return titled_mention(place, lexicon, start)
     little = little_mention(place, lexicon)
     if little:
         return little
-    if surname and names_a_group(place):
+    beside = _inside_a_name(place, lexicon, earlier) if surname else None
+    if beside:
+        return beside
+    if surname and names_a_group(place) and not _is_one_professional(place, lexicon):
         return family_mention(place, lexicon) or which_one(form, lexicon)
-    return _alike(place, lexicon, start) or _named_before(place, lexicon, start, earlier) or which_one(form, lexicon)
+    return (
+        _alike(place, lexicon, start)
+        or cued_mention(place, lexicon, start, earlier)
+        or _named_before(place, lexicon, start, earlier)
+        or which_one(form, lexicon)
+    )
 
 
 def _alike(place: Place, lexicon: Lexicon, start: int) -> Mention | None:
@@ -70,9 +85,37 @@ def _alike(place: Place, lexicon: Lexicon, start: int) -> Mention | None:
     return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
 
 
+def _is_one_professional(place: Place, lexicon: Lexicon) -> bool:
+    """`the Whitworth letter`: no family of the case is called so."""
+    form = place.match.form
+    bearers = [lexicon.entities[bearer.entity] for bearer in form.bearers]
+    return len(bearers) == 1 and not bearers[0].in_family and "plural" not in form.kinds
+
+
+def _inside_a_name(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Mention | None:
+    """The surname of `Jayden “Jay” Okafor`."""
+    match, passage = place.match, place.passage
+    if not earlier or earlier[-1].last != match.first or passage.gap(match.first - 1).strip() not in {'"', "'", ")", "]"}:
+        return None
+    if not earlier[-1].entities < {bearer.entity for bearer in match.form.bearers}:
+        return None
+    return Mention(match.first, match.last, earlier[-1].labels, earlier[-1].entities, "person", full=True)
+
+
+def _with_age(mention: Mention, place: Place, lexicon: Lexicon) -> Mention | Doubt:
+    """`Mr Okafor Snr`: the word goes with the name, unless it can't be said of that person."""
+    passage, word = place.passage, place.passage.word(mention.last)
+    after = passage.word(mention.last + 1) if passage.joined(mention.last) else ""
+    if word not in AGES or not passage.joined(mention.last - 1) or not follows_freely(after):
+        return mention
+    if any(lexicon.entities[number].is_child != (word in YOUNGER) for number in mention.entities):
+        return which_one(place.match.form, lexicon)
+    return mention._replace(last=mention.last + 1)
+
+
 def _named_before(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention]) -> Mention | None:
     """The one of the candidates who has been named in full before, in the same paragraph."""
-    if not place.match.form.kinds & {"first", "middle"}:
+    if not place.match.form.kinds & {"first", "middle", "nickname"}:
         return None
     candidates = {bearer.entity for bearer in place.match.form.bearers}
     named = {number for mention in earlier if mention.full for number in mention.entities & candidates}
@@ -110,8 +153,12 @@ def _mention(place: Place, lexicon: Lexicon, start: int, *, full: bool) -> Menti
     match = place.match
     entities = frozenset(bearer.entity for bearer in match.form.bearers)
     first = next(iter(sorted(entities)))
+    labels = lexicon.labels_of(match.form)[:1]
+    if match.form.kinds == {"code"} and any(labels):
+        labels = (POSTCODE_LABEL,)
+    whole = full or (match.form.kinds == {"nickname"} and len(match.form.words) > 1)
     titled = start < match.first and place.passage.word(start) in TITLES
     return Mention(
-        start, match.last, lexicon.labels_of(match.form)[:1], entities, lexicon.entities[first].sort,
-        full=full or (titled and len(entities) == 1),
+        start, match.last, labels, entities, lexicon.entities[first].sort,
+        full=whole or (titled and len(entities) == 1),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from reviewkit.anonymising.deciding import letters_of, sentence_at
 from reviewkit.anonymising.editing import Doubt, apply_edits
 from reviewkit.anonymising.locating import Locator
 from reviewkit.anonymising.preparing import Preparation
+from reviewkit.language.tokens import sentences
 from reviewkit.publication import Asked, Decision, Question
 
 Texts = tuple[str, ...]
@@ -95,12 +96,29 @@ class Rewriter:
                 found[decision.number] = known._replace(where=(*known.where, *more))
         return tuple(found.values())
 
+    def source_of(self, sentence: str) -> Asked:
+        """The author's own sentence for one of the published document, and where it stands."""
+        letters = letters_of(sentence)
+        for texts, settled in self._known.items():
+            published, source = "".join(settled.texts), "".join(texts)
+            if letters and letters in letters_of(published):
+                own = _same_sentence(published, source, letters)
+                where = self._locator.place_of(source)
+                return Asked(own, 0, len(own), where.path, where.said, where.line_of(own))
+        return Asked(sentence, 0, len(sentence))
+
     def _remember(self, opened: Iterable[_Open], source: str) -> None:
         where = self._locator.place_of(source)
+        seen: set[tuple[tuple[str, str], Asked]] = set()
         for one in opened:
-            _, places = self._questions.setdefault((one.doubt.about, letters_of(one.words)), (one, []))
+            question = (one.doubt.about, letters_of(one.words))
+            _, places = self._questions.setdefault(question, (one, []))
             sentence, start, end = _in_source(source, one)
-            places.append(Asked(sentence, start, end, where.path, where.said, where.line_of(sentence)))
+            asked = Asked(sentence, start, end, where.path, where.said, where.line_of(sentence))
+            # What is read again after a change is the same place once more.
+            if (question, asked) not in seen:
+                seen.add((question, asked))
+                places.append(asked)
 
 
 def _opened(analysis: Analysis, doubts: Iterable[Doubt]) -> dict[tuple[str, str, int], _Open]:
@@ -123,10 +141,18 @@ def _in_source(source: str, one: _Open) -> tuple[str, int, int]:
     return sentence_at(source, start, start + len(one.words))
 
 
+def _same_sentence(published: str, source: str, letters: str) -> str:
+    """The sentence of the source in the place of a published one; all of the source where their numbers differ."""
+    after, before = ([text[start:end].strip() for start, end in sentences(text)] for text in (published, source))
+    if len(after) != len(before):
+        return source.strip()
+    return next((own for own, one in zip(before, after, strict=True) if letters in letters_of(one)), source.strip())
+
+
 def _sentences_with(text: str, words: str) -> list[str]:
-    sentences = []
+    found = []
     start = text.casefold().find(words.casefold())
     while start >= 0:
-        sentences.append(sentence_at(text, start, start + len(words))[0])
+        found.append(sentence_at(text, start, start + len(words))[0])
         start = text.casefold().find(words.casefold(), start + 1)
-    return sentences
+    return found

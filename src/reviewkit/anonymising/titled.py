@@ -7,19 +7,43 @@ from reviewkit.anonymising.entities import PUBLIC_ROLES, Entity
 from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.lexicon import Lexicon
 from reviewkit.anonymising.mentions import Mention, no_such_person, which_one
-from reviewkit.anonymising.words import AUNTS, CHILD_TITLES, FEMALE_TITLES, LITTLE, MALE_TITLES, TITLES
+from reviewkit.anonymising.words import (
+    AUNTS,
+    CHILD_TITLES,
+    FEMALE_TITLES,
+    LITTLE,
+    MALE_TITLES,
+    RANKS,
+    ROLE_TITLES,
+    TITLES,
+)
 
+_KINDS_OF_NURSE = frozenset(("school", "practice", "staff", "district", "community", "named", "student", "charge"))
 _PAIRS = frozenset((("mr", "mrs"), ("mrs", "mr"), ("mr", "ms"), ("ms", "mr")))
 
 
 def title_start(place: Place) -> int:
     """The first word of the titles before the match, or the match's own first word."""
-    passage, number = place.passage, place.match.first
-    while number > 0 and passage.word(number - 1) in TITLES and passage.gap(number - 1).strip() in {"", "."}:
-        if not passage.gap(number - 1):
-            break
-        number -= 1
+    number = place.match.first
+    while (length := _title_before(place, number)) and number - length >= 0:
+        number -= length
     return number
+
+
+def _title_before(place: Place, number: int) -> int:
+    """How many words before that one are a title: 1, 2 with a collar number, or none."""
+    passage = place.passage
+    gap = passage.gap(number - 1)
+    if not gap or gap.strip() not in {"", "."} or gap.count("\n") > 1:
+        return 0
+    word = passage.word(number - 1)
+    if word in TITLES:
+        return 1
+    if word in ROLE_TITLES:
+        kind = number > 1 and passage.joined(number - 2) and not passage.opens_sentence(number - 1)
+        described = kind and (passage.is_capital(number - 2) or passage.word(number - 2) in _KINDS_OF_NURSE)
+        return 1 if passage.is_capital(number - 1) and not described else 0
+    return 2 if word.isdigit() and passage.word(number - 2) in RANKS and passage.joined(number - 2) else 0
 
 
 def titled_mention(place: Place, lexicon: Lexicon, start: int) -> Mention | Doubt:
@@ -32,7 +56,7 @@ def titled_mention(place: Place, lexicon: Lexicon, start: int) -> Mention | Doub
         return _couple(place, lexicon, start - 2)
     if link and (passage.word(start - 1), title) in _PAIRS:
         return _couple(place, lexicon, start - 1)
-    candidates = _fitting(place, lexicon, title)
+    candidates = fitting(place, lexicon, title)
     if not candidates:
         return no_such_person(match.form)
     labels = {lexicon.entities[number].label for number in candidates}
@@ -53,11 +77,12 @@ def little_mention(place: Place, lexicon: Lexicon) -> Mention | Doubt | None:
         if word not in {"auntie", "aunty"} and not place.passage.is_capital(match.first - 1):
             return None
         return _one(place, adults, lexicon)
-    first_name = bool(match.form.kinds & {"first", "middle"})
+    first_name = bool(match.form.kinds & {"first", "middle", "nickname"})
+    only_child = sum(person.is_child for person in people) == 1
     chosen = [
         number
         for number, person in zip(bearers, people, strict=True)
-        if person.is_child and (first_name or word != "baby" or person.under_two or len(people) == 1)
+        if person.is_child and (first_name or word != "baby" or person.under_two or only_child)
     ]
     if word == "little" and not first_name:
         return None
@@ -72,7 +97,7 @@ def _one(place: Place, chosen: list[int], lexicon: Lexicon) -> Mention | Doubt:
 
 
 def _couple(place: Place, lexicon: Lexicon, start: int) -> Mention | Doubt:
-    men, women = _fitting(place, lexicon, "mr"), _fitting(place, lexicon, "mrs")
+    men, women = fitting(place, lexicon, "mr"), fitting(place, lexicon, "mrs")
     if len(men) != 1 or len(women) != 1 or men == women:
         return which_one(place.match.form, lexicon, " of the couple")
     pair = sorted({*men, *women})
@@ -80,7 +105,8 @@ def _couple(place: Place, lexicon: Lexicon, start: int) -> Mention | Doubt:
     return Mention(start, place.match.last, labels, frozenset(pair), "person", full=True)
 
 
-def _fitting(place: Place, lexicon: Lexicon, title: str) -> list[int]:
+def fitting(place: Place, lexicon: Lexicon, title: str) -> list[int]:
+    """The bearers of the matched name whom that title fits."""
     bearers = [bearer.entity for bearer in place.match.form.bearers]
     return [number for number in bearers if _fits(lexicon.entities[number], title)]
 

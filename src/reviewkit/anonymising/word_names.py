@@ -30,7 +30,7 @@ _FIRST_NAMES = word_set(
     "dick roger rook bob christian dexter dolly echo flint fox",
     "aurora august april may june march melon muse noble paddy pearl quince quill",
     "rob ron rosemary rufus sally sapphire sigh sol spike sterling tad tally teddy tilly toby trip troy",
-    "von wolf woody zak zephyr hero",
+    "von wolf woody zephyr hero ally flick gill herb ken peg shell win wills",
 )
 _SURNAMES = word_set(
     "smith cook baker butler turner walker parker hill wood woods field fields brook brooks lane street banks bridge",
@@ -69,6 +69,12 @@ _SURNAMES = word_set(
     "rank rose sage sale sales sergeant sessions silk stead steady stubbs sunday monday friday",
 )
 
+THOUGHTS = word_set(
+    "grace hope faith joy charity patience prudence constance honor honour verity felicity chance destiny trinity mercy",
+    "liberty peace promise serenity temperance unity harmony melody love death",
+)
+"""Names of what can be spoken about as a thing: `Hope is not a plan`."""
+
 WORD_NAMES = _FIRST_NAMES | _SURNAMES | ADJECTIVE_NAMES | CALENDAR_NAMES
 
 ALWAYS_WORDS = frozenset({
@@ -78,5 +84,10 @@ ALWAYS_WORDS = frozenset({
     ("mark", "up"), ("frank", "discussion"), ("hope", "for"), ("faith", "group"), ("faith", "groups"),
     ("black", "british"), ("white", "british"), ("black", "caribbean"), ("black", "african"), ("white", "irish"),
     ("child", "protection"), ("english", "as"), ("foster", "care"), ("foster", "carer"), ("foster", "carers"),
+    ("grace", "periods"), ("price", "lists"), ("price", "rise"), ("price", "rises"), ("price", "increase"),
+    ("price", "increases"), ("mark", "scheme"), ("mark", "schemes"), ("joy", "rider"), ("joy", "riders"), ("hope", "that"),
+    ("may", "day"), ("christmas", "day"), ("christmas", "eve"), ("easter", "sunday"), ("easter", "monday"),
+    ("summer", "holidays"), ("summer", "holiday"), ("summer", "term"), ("spring", "term"), ("autumn", "term"),
+    ("art", "therapy"),
 })  # fmt: skip
 """Pairs that are never a person, whatever their capitals."""

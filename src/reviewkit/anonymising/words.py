@@ -24,11 +24,38 @@ TITLES = word_set(
     "mr mrs ms miss mx master dr drs doctor prof professor sir dame lord lady rev reverend cllr councillor pc dc ds di "
     "dci sgt sergeant constable inspector detective judge"
 )
+ROLE_TITLES = word_set("nurse midwife")
+"""Titles only with a capital and without a word before that says which kind: `Nurse Marsh`, not `school nurse`."""
+RANKS = word_set("pc dc ds di dci sgt sergeant constable inspector detective")
+"""Titles after which a number may stand: `PC 4471 Hughes`."""
 MALE_TITLES = word_set("mr sir lord")
 FEMALE_TITLES = word_set("mrs ms dame lady")
 CHILD_TITLES = word_set("miss master")
 LITTLE = word_set("baby little wee")
 AUNTS = word_set("auntie aunty aunt uncle nana nan nanna gran granny grandma grandad grandpa grandmother grandfather")
+
+PARTICLES = word_set("al el bin bint ibn de da di del della dos du la le van von der den ter abu ap st o mc mac ni nic")
+FORMER = word_set("nee born formerly previously")
+"""What stands before a name that somebody had once."""
+
+ADULT_MALE_KIN = word_set("father dad daddy stepfather stepdad husband boyfriend")
+ADULT_FEMALE_KIN = word_set("mother mum mummy stepmother stepmum wife girlfriend")
+ADULT_KIN = ADULT_MALE_KIN | ADULT_FEMALE_KIN | word_set("parent partner")
+BOY_KIN = word_set("son brother boy stepson stepbrother")
+GIRL_KIN = word_set("daughter sister girl stepdaughter stepsister")
+CHILD_KIN = BOY_KIN | GIRL_KIN | word_set("child sibling toddler baby infant twin")
+ELDER = word_set("senior snr sr")
+YOUNGER = word_set("junior jnr jr")
+AGES = ELDER | YOUNGER
+COMMON_SURNAMES = word_set(
+    "smith jones brown taylor wilson walker wright green clarke cooper baker carter parker bell cox smith-jones ltd limited"
+)
+"""After a whole name they make another name of it, though some are words."""
+PERSON_NOUNS = ADULT_KIN | CHILD_KIN | word_set(
+    "woman man person teenager adult carer grandmother grandfather aunt uncle cousin friend pupil student nurse",
+    "eldest oldest youngest middle second third first only one kind good happy quiet bright clever lovely shy",
+)
+"""What somebody is called or called to be after `is a` and `was the`."""
 
 MONTHS = tuple(month.lower() for month in days.MONTHS)
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -47,6 +74,28 @@ _ING_NOUNS = word_set(
     "meeting hearing briefing training screening nursing housing morning evening building recording reading finding",
     "crossing family playing sibling outing handling listing sitting wedding funding",
 )
+PRESENT = word_set(
+    "attends remains presents reports describes enjoys appears continues receives requires seems takes makes gives comes",
+    "visits talks speaks sees keeps likes loves cries eats plays stays moves works wishes hopes believes understands",
+    "remembers recalls becomes begins starts stops gets leaves returns walks sits stands sings laughs smiles helps",
+    "struggles copes misses finds puts brings looks shares refuses denies accepts agrees turns runs hides writes reads",
+    "draws paints sleeps wakes suffers uses drinks smokes deserves learns teaches spends used",
+)
+"""Verbs of the present that are rarely nouns: what a person does in a report."""
+ADVERBS = word_set(
+    "still now often also then never always again later first only soon once himself herself already sometimes just even",
+    "rarely seldom usually really almost nearly quickly slowly too clearly herself sadly both afterwards next eventually",
+)
+TELLING = word_set(
+    "asked told saw met visited examined weighed took collected fed hugged supported helped heard comforted photographed",
+    "interviewed thanked contacted brought dropped picked see meet ask tell visit collect weigh examine comfort hurt hit",
+    "loved loves miss missed watched called rang phoned mother sister brother daughter son father mum dad aunt auntie",
+    "named baby little grandmother granddaughter niece cousin friend",
+)
+"""What stands before somebody's name and hardly ever before a month's."""
+SPEAKING_TO = word_set("spoke spoken talked listened gave given happened said attached close known belonging read wrote")
+"""With `to` after it: somebody follows, not a month."""
+PART_OF_MONTH = word_set("end start beginning middle month rest most part week weeks days day half course whole all")
 SPEECH = word_set("said told asked went came cried slept spoke thought lived ate says tells asks lives sleeps")
 _NOT_PAST = word_set("bed need red feed seed speed indeed shed weed hundred breed greed unborn")
 PREPOSITIONS = word_set(

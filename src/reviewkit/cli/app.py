@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from reviewkit import __version__
-from reviewkit.cli import check, demo, explain, new, render, schema, terminal
+from reviewkit.cli import anonymise, check, demo, explain, new, render, schema, terminal, verify
 from reviewkit.cli.ending import run
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -24,7 +24,9 @@ def cli() -> None:
     """
 
 
-for command in (new.new, check.check, render.render, explain.explain, schema.schema, demo.demo):
+for command in (
+    new.new, check.check, render.render, verify.verify, anonymise.anonymise, explain.explain, schema.schema, demo.demo,
+):  # fmt: skip
     cli.add_command(command)
 
 

@@ -16,6 +16,18 @@ def over_texts(blocks: Blocks, change: Change) -> Blocks:
     return tuple(_CHANGERS[type(block)](block, change) if type(block) in _CHANGERS else block for block in blocks)
 
 
+def texts_of(blocks: Blocks) -> list[tuple[str, str]]:
+    """The text of every heading and paragraph in reading order, each with the path that it comes from, as JSON Pointer."""
+    found: list[tuple[str, str]] = []
+
+    def note(block: Heading | Paragraph) -> Runs:
+        found.append(("".join("\n" if run.line_break else run.text for run in block.runs), block.path))
+        return block.runs
+
+    over_texts(blocks, note)
+    return found
+
+
 def _text(block: Any, change: Change) -> Any:
     runs = change(block)
     return block if runs is block.runs else block._replace(runs=runs)

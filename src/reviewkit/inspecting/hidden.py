@@ -1,43 +1,111 @@
-"""Texts inside a text: what percent signs, entities, `data:` addresses and backslashes hide."""
+"""Texts inside a text: what percent signs, entities, backslashes, tags and `data:` addresses hide."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64decode
 from binascii import Error as Base64Error
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from html import unescape
 from urllib.parse import unquote_plus
 
-from reviewkit.inspecting.parts import Part, PartKind
+from reviewkit.inspecting.parts import Part, PartKind, unread
 
-_TEXT_KINDS = ("text/", "image/svg", "application/json", "application/xml")
+_TEXT_KINDS = ("text/", "application/json", "application/xml", "application/xhtml", "application/javascript")
+_ROUNDS = 3
+_HINTS = ("%", "&", "\\", "<", "+", "data:")
 
 
 def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Part]:
     """The text as a part, and what it reads when it is decoded."""
     yield Part(part, place, text, kind)
-    if "data:" in text and ";base64" in text:
+    if not any(hint in text for hint in _HINTS):
+        return
+    if "data:" in text:
         yield from _data_addresses(part, place, text)
-    if "%" in text and re.search(r"%[0-9A-Fa-f]{2}", text):
-        yield Part(part, f"{place}, percent-decoded", unquote_plus(text), kind)
-    if "&" in text and (plain := unescape(text)) != text:
-        yield Part(part, f"{place}, entities decoded", plain, kind)
-    if "\\u" in text and (plain := re.sub(r"\\u([0-9A-Fa-f]{4})", _character, text)) != text:
-        yield Part(part, f"{place}, escapes decoded", plain, kind)
+    seen = {text}
+    for how, plain in _readings(text):
+        if plain not in seen:
+            seen.add(plain)
+            yield Part(part, f"{place}, {how}", plain, kind, again=True)
+
+
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """The text decoded in each single way, then in all ways until there is nothing left to decode."""
+    for how, decode in _WAYS:
+        yield how, decode(text)
+    for _ in range(_ROUNDS):
+        before = text
+        for _, decode in _WAYS:
+            text = decode(text)
+        if text == before:
+            break
+    yield "decoded", text
+
+
+def _percent(text: str) -> str:
+    return unquote_plus(text) if "%" in text and re.search(r"%[0-9A-Fa-f]{2}", text) else text
+
+
+def _entities(text: str) -> str:
+    return unescape(text) if "&" in text else text
+
+
+def _escapes(text: str) -> str:
+    return _escape().sub(_character, text) if "\\" in text else text
+
+
+def _untagged(text: str) -> str:
+    return _tag().sub("", text) if "<" in text else text
+
+
+def _joined(text: str) -> str:
+    """`'Jay' + 'den'` as a script says it."""
+    return _plus().sub("", text) if "+" in text else text
+
+
+_WAYS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("percent-decoded", _percent),
+    ("entities decoded", _entities),
+    ("escapes decoded", _escapes),
+    ("without tags", _untagged),
+    ("texts joined", _joined),
+)
 
 
 def _character(match: re.Match[str]) -> str:
-    return chr(int(match.group(1), 16))
+    number = int(next(group for group in match.groups() if group), 16)
+    usual = number < 0x110000 and not 0xD800 <= number < 0xE000
+    return chr(number) if usual else match.group()
+
+
+@cache
+def _escape() -> re.Pattern[str]:
+    """`\\u004a`, `\\u{4a}`, `\\x4a` of scripts and `\\4a ` of style sheets."""
+    return re.compile(r"\\u([0-9A-Fa-f]{4})|\\u\{([0-9A-Fa-f]{1,6})\}|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{1,6})[ \t\n]?")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"<[/!a-zA-Z][^<>]{0,2000}>")
+
+
+@cache
+def _plus() -> re.Pattern[str]:
+    return re.compile(r"""["'][ \t\r\n]{0,20}\+[ \t\r\n]{0,20}["']""")
 
 
 def _data_addresses(part: str, place: str, text: str) -> Iterator[Part]:
     for match in re.finditer(r"data:([\w/+.-]*)[^,\s]{0,80};base64,([A-Za-z0-9+/=%\s]*)", text):
+        kind = match.group(1)
         try:
             data = b64decode(re.sub(r"\s", "", match.group(2)) + "==")
         except (Base64Error, ValueError):
             data = b""
-        if match.group(1).startswith(_TEXT_KINDS) and data:
-            yield Part(part, f"{place}, an embedded text", data.decode("utf-8", errors="replace"))
+        if kind.startswith(_TEXT_KINDS) and data:
+            plain = data.decode("utf-8", errors="replace")
+            yield Part(part, f"{place}, an embedded text", plain)
+            yield Part(part, f"{place}, an embedded text, without tags", _untagged(plain), again=True)
         else:
-            yield Part(part, f"{place}, an embedded {match.group(1) or 'file'}", "", "unread")
+            yield unread(part, f"{place}, {'a picture' if kind.startswith('image/') else 'an embedded file'}")

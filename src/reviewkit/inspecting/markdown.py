@@ -1,35 +1,45 @@
-"""Markdown: the text as it is written, and as it reads once marks, escapes and entities are gone."""
+"""Markdown: the text as it reads once marks, escapes and entities are gone, and whatever the marks hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from reviewkit.inspecting.hidden import with_hidden
-from reviewkit.inspecting.parts import Part
-from reviewkit.inspecting.plain import decode_text, paragraphs
+from reviewkit.inspecting.parts import Part, unread
+from reviewkit.inspecting.plain import decode_text, is_text, paragraphs, unwrapped
 
 
 def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
-    """Each paragraph without its marks; links, images' addresses and comments by themselves."""
-    for line, text in paragraphs(decode_text(data)):
-        place = f"line {line}"
-        yield Part("text", place, without_marks(text))
-        for match in re.finditer(
-            r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*(\S+)|<([a-zA-Z][^>\s]*:[^>\s]*)>", text, re.MULTILINE
-        ):
-            target = next(group for group in match.groups() if group)
-            yield from with_hidden("text", f"{place}, a link", target, "attribute")
-        for match in re.finditer(r"<!--(.*?)(?:-->|$)|<([^>]{1,2000})>", text, re.DOTALL):
-            yield from with_hidden("text", f"{place}, raw markup", match.group(1) or match.group(2) or "", "attribute")
+    """Each paragraph without its marks; links' addresses and titles, tags and comments by themselves."""
+    if not is_text(data):
+        yield unread("text", "a file that is no text")
+        return
+    text = decode_text(data)
+    for line, paragraph in paragraphs(text):
+        for number, item in _items(paragraph):
+            read = unwrapped(without_marks(item))
+            yield from with_hidden("text", f"line {line + number}", read, "prose") if read.strip() else ()
+        yield from _addresses(paragraph, f"line {line}")
+    # Comments and tags can reach over empty lines.
+    yield from _markup(text)
+
+
+def _items(paragraph: str) -> Iterator[tuple[int, str]]:
+    """The items of a list and the headings in a paragraph, each with the number of lines before it."""
+    line = 0
+    for item in re.split(r"(?m)(?:(?<=\n)|\A)(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t])", paragraph):
+        yield line, re.sub(r"\A[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+", "", item)
+        line += item.count("\n")
 
 
 def without_marks(text: str) -> str:
     """The paragraph as a reader sees it: `J**ay**den` is one word."""
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-    text = re.sub(r"</?[a-zA-Z][^>]*>", "", text)
-    text = re.sub(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"</?[a-zA-Z][^<>]*>", "", text)
+    text = _link().sub(r"\1", text)
     text = re.sub(r"(?m)^[ \t]*(?:>[ \t]?)+", "", text)
     text = re.sub(r"(?<!\\)(\*+|~~|`+)", "", text)
     text = re.sub(r"(?<![\w\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?!\w)", "", text)
@@ -37,3 +47,45 @@ def without_marks(text: str) -> str:
     # A table's bars separate cells: a blank line keeps names in two cells apart.
     text = re.sub(r"[ \t]*\|[ \t]*", "\n\n", text) if text.count("|") > 1 else text
     return unescape(text)
+
+
+def _addresses(text: str, place: str) -> Iterator[Part]:
+    """Targets and titles of links and pictures, definitions, and addresses in angle brackets."""
+    for match in _link().finditer(text):
+        target, title = _split(match.group(2) or "")
+        yield from with_hidden("text", f"{place}, a link", target, "attribute") if target else ()
+        yield from with_hidden("text", f"{place}, a link's title", title, "prose") if title else ()
+        if match.group().startswith("!"):
+            yield unread("text", f"{place}, a picture")
+    for match in re.finditer(r"(?m)^[ \t>]*\[([^\]\n]+)\]:[ \t]*(.*)$|<([a-zA-Z][\w+.-]*:[^<>\s]*)>", text):
+        name, definition, address = match.groups()
+        yield from with_hidden("text", f"{place}, a link", address or _split(definition)[0], "attribute")
+        if name:
+            yield from with_hidden("text", f"{place}, a link's name", name, "attribute")
+
+
+def _split(written: str) -> tuple[str, str]:
+    """Target and title of what stands in a link's brackets."""
+    written = written.strip()
+    if written.startswith("<"):
+        target, _, title = written[1:].partition(">")
+    else:
+        target, _, title = written.partition(" ")
+    return target, title.strip().strip("\"'()")
+
+
+def _markup(text: str) -> Iterator[Part]:
+    for match in re.finditer(r"<!--(.*?)(?:-->|\Z)|<([/!?a-zA-Z][^<>]{0,2000})>", text, re.DOTALL):
+        comment, tag = match.groups()
+        place = f"line {text.count(chr(10), 0, match.start()) + 1}"
+        if comment is not None:
+            yield from with_hidden("text", f"{place}, a comment", comment, "prose")
+            continue
+        yield from with_hidden("text", f"{place}, raw markup", tag, "attribute")
+        if re.match(r"(?:img|picture|video|audio|object|embed|iframe)\b", tag, re.IGNORECASE):
+            yield unread("text", f"{place}, a picture or something else that a page shows")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\(((?:[^()\\\n]|\\.|\([^()\n]*\))*)\)")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reviewkit.errors import InputError
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part
+from reviewkit.inspecting.wordtext import paragraph_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
-_TEXTS = frozenset(("t", "delText"))
-_CODES = frozenset(("instrText", "delInstrText"))
-_PARAGRAPHS = frozenset(("p",))
+_PARAGRAPH = "p"
 
 
 def parse_xml(data: bytes, part: str, name: str) -> _Element:
@@ -38,86 +37,112 @@ def parse_xml(data: bytes, part: str, name: str) -> _Element:
 
 
 def xml_parts(root: _Element, part: str) -> Iterator[Part]:
-    """All texts of the tree, each once: paragraphs, field codes, attributes, comments, and stray text."""
+    """All texts of the tree: paragraphs, field codes, attributes, comments, stray text, and the names of it all."""
     attributes: dict[tuple[str, str], None] = {}
+    names: dict[str, None] = {}
+    holders: dict[_Element, None] = {}
     number = 0
+    yield from _around(root, part)
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            yield from with_hidden(part, "a comment or instruction in the markup", element.text or "", "prose")
+        tag, text, tail = element.tag, element.text, element.tail
+        if tail and not tail.isspace() and (parent := element.getparent()) is not None:
+            holders[parent] = None
+        if not isinstance(tag, str):
+            yield from _aside(element, part)
             continue
-        attributes.update(dict.fromkeys((_local(key), str(value)) for key, value in element.items() if value))
-        if _local(element.tag) in _PARAGRAPHS:
+        names[tag] = None
+        for pair in element.items():
+            attributes[pair] = None  # type: ignore[index]
+        if local(tag) == _PARAGRAPH:
             number += 1
-            yield from _paragraph(element, part, f"paragraph {number}")
-        elif _has_text(element) and not _in_paragraph(element):
-            yield from with_hidden(part, _place_of(element), _whole(element), "prose")
+            yield from paragraph_parts(element, part, f"paragraph {number}")
+        elif text and not text.isspace():
+            holders[element] = None
+    yield from _loose_texts(holders, part)
     for key, value in attributes:
-        yield from with_hidden(part, f"attribute {key}", value, "attribute")
+        if value:
+            yield from with_hidden(part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, "attribute")
+    names.update((key, None) for key, _ in attributes)
+    yield _names(root, part, names)
 
 
-def _local(tag: Any) -> str:
-    return str(tag).rpartition("}")[2]
+def _loose_texts(holders: Iterable[_Element], part: str) -> Iterator[Part]:
+    """Texts that stand in no paragraph, with what is mixed into them."""
+    for element in holders:
+        if not _in_paragraph(element):
+            yield from with_hidden(part, _place_of(element), _whole(element), "prose")
+
+
+def _names(root: _Element, part: str, names: dict[str, None]) -> Part:
+    """The names of elements, attributes and name spaces: a name can hide there too."""
+    from lxml import etree
+
+    spaces = dict.fromkeys(text for _, pair in etree.iterwalk(root, events=("start-ns",)) for text in pair if text)
+    words = dict.fromkeys(map(local, names))
+    # A blank line between them, so that no two make one name.
+    return Part(part, "names in the markup", "\n\n".join((*words, *spaces)), "attribute")
+
+
+def _around(root: _Element, part: str) -> Iterator[Part]:
+    """Comments and instructions before and after the root."""
+    for element in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        yield from _aside(element, part)
+
+
+def _aside(element: _Element, part: str) -> Iterator[Part]:
+    """A comment or an instruction, whose first word is a name."""
+    said = " ".join(filter(None, (getattr(element, "target", ""), element.text)))
+    yield from with_hidden(part, "a comment or instruction in the markup", said, "prose")
+
+
+@lru_cache(maxsize=4096)
+def local(tag: str) -> str:
+    """The name without its name space."""
+    return tag.rpartition("}")[2]
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(tag: str) -> bool:
+    """Whether the name can be shown: those of Word's own name spaces, short ones of letters."""
+    space, _, name = tag.rpartition("}")
+    known = not space or "openxmlformats.org/" in space or "schemas.microsoft.com/" in space or "w3.org/" in space
+    return known and name in _SHOWN
+
+
+_SHOWN = frozenset((
+    "val", "author", "initials", "name", "descr", "title", "Target", "instr", "tag", "alias", "id", "Id", "Type", "string",
+    "date", "char", "alt", "href", "style", "class", "ascii", "hAnsi", "cs", "eastAsia", "providerId", "userId", "anchor",
+    "tooltip", "lang", "created", "child", "key", "dataBinding", "xpath", "storeItemID", "prefixMappings", "PartName",
+    "ContentType", "Extension", "TargetMode", "fmtid", "pid", "location", "displayText", "uri", "caption", "lastModifiedBy",
+    "durableId", "paraId", "textId", "rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidTr", "nsid", "tmpl", "cx", "cy",
+))  # fmt: skip
 
 
 def _in_paragraph(element: _Element) -> bool:
-    return any(_local(parent.tag) in _PARAGRAPHS for parent in element.iterancestors())
+    if local(str(element.tag)) == _PARAGRAPH:
+        return True
+    return any(local(str(parent.tag)) == _PARAGRAPH for parent in element.iterancestors())
 
 
 def _place_of(element: _Element) -> str:
     parent = element.getparent()
-    return f"element {_local(element.tag)}" + (f" in {_local(parent.tag)}" if parent is not None else "")
+    inside = f" in {local(str(parent.tag))}" if parent is not None and local(str(parent.tag)) in _PLACES else ""
+    name = local(str(element.tag))
+    return f"element {name}{inside}" if name in _PLACES else "an element"
 
 
-def _has_text(element: _Element) -> bool:
-    """Whether text stands in the element itself, before, between or after its children."""
-    if element.text and element.text.strip():
-        return True
-    return any(child.tail and child.tail.strip() for child in element)
+_PLACES = frozenset((
+    "created", "modified", "creator", "title", "subject", "description", "keywords", "category", "lastModifiedBy", "revision",
+    "lastPrinted", "language", "version", "identifier", "contentStatus", "coreProperties", "Properties", "property",
+    "Application", "AppVersion", "Company", "Manager", "Template", "TitlesOfParts", "HeadingPairs", "HyperlinkBase", "Pages",
+    "Words", "Characters", "Lines", "Paragraphs", "TotalTime", "DocSecurity", "lpwstr", "lpstr", "i4", "bool", "filetime",
+    "vector", "variant", "v", "f", "pt", "chart", "t", "p", "r", "body", "document", "hdr", "ftr", "data", "item", "child",
+    "strCache", "numCache", "formatCode", "lvlText", "binData", "textbox", "txbxContent",
+))  # fmt: skip
 
 
 def _whole(element: _Element) -> str:
-    """The element's text with that of what is mixed into it."""
-    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
-
-
-def _paragraph(paragraph: _Element, part: str, place: str) -> Iterator[Part]:
-    """What is read, what fields say, and text where a Word paragraph has none."""
-    visible: list[str] = []
-    codes: list[str] = []
-    stray: list[str] = []
-    for element in _own(paragraph):
-        name = _local(element.tag)
-        if name in _TEXTS:
-            visible.append(element.text or "")
-        elif name in _BREAKS or name == "sym":
-            visible.append(_BREAKS.get(name) or _symbol(element))
-        elif element.text and element.text.strip():
-            (codes if name in _CODES else stray).append(element.text)
-        if element is not paragraph and element.tail and element.tail.strip():
-            stray.append(element.tail)
-    # Stray text is read both as separate words and as one with all around it.
-    others = ("\n\n".join(stray), _whole(paragraph)) if stray else ()
-    texts = (("".join(visible), ""), ("".join(codes), ", field codes"), *((text, ", other text") for text in others))
-    for text, what in texts:
-        if text.strip():
-            yield from with_hidden(part, f"{place}{what}", text, "prose")
-
-
-def _own(paragraph: _Element) -> Iterator[_Element]:
-    """The paragraph and what belongs to it, without the paragraphs of text boxes within."""
-    stack = [paragraph]
-    while stack:
-        element = stack.pop()
-        yield element
-        children = [child for child in element if isinstance(child.tag, str) and _local(child.tag) not in _PARAGRAPHS]
-        stack.extend(reversed(children))
-
-
-def _symbol(element: _Element) -> str:
-    code = next((value for key, value in element.items() if _local(key) == "char"), "")
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return "\ufffd"
-    # Symbol fonts hold their letters in the private area, 0xF000 above.
-    return chr(number - 0xF000 if 0xF000 <= number <= 0xF0FF else number) if number < 0x110000 else "\ufffd"
+    """The element's text with that of what is mixed into it, comments left out."""
+    if not len(element):
+        return element.text or ""
+    return "".join(map(str, element.xpath(".//text()")))

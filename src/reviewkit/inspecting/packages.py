@@ -8,7 +8,8 @@ import zlib
 from collections.abc import Iterator
 
 from reviewkit.errors import InputError
-from reviewkit.inspecting.parts import Part
+from reviewkit.inspecting.hidden import with_hidden
+from reviewkit.inspecting.parts import Part, unread
 
 MOST_ENTRIES = 2_000
 LARGEST_ENTRY = 64 * 1024 * 1024
@@ -16,8 +17,10 @@ LARGEST_TOTAL = 256 * 1024 * 1024
 _LOCAL_HEADER = 30
 _END_RECORD = 22
 _DESCRIPTOR_FOLLOWS = 8
+_UTF_8 = 0x800
 _NO_DESCRIPTOR = frozenset((0,))
 _DESCRIPTORS = frozenset((0, 12, 16, 20, 24))
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
 _HINT = "make the file again, or open it in Word and save it anew"
 
 
@@ -48,22 +51,51 @@ def read_entry(package: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> by
 
 
 def package_parts(data: bytes, package: zipfile.ZipFile) -> Iterator[Part]:
-    """Names, comments and extra fields of the entries, the package's comment, and bytes between and around them."""
+    """What the package says of its entries, its own comment, and bytes between and around them."""
     seen: set[str] = set()
     for number, info in enumerate(package.infolist(), 1):
         place = f"entry {number}"
-        yield Part("zip", f"{place}, its name", info.filename, "name")
-        if info.comment:
-            yield Part("zip", f"{place}, its comment", info.comment.decode("utf-8", errors="replace"))
-        if info.extra:
-            yield Part("zip", f"{place}, its extra field", info.extra.decode("latin-1"), "attribute")
+        yield from _said_of(data, info, place)
         if info.filename in seen:
-            yield Part("zip", f"{place}, a second part of the same name", "", "unread")
+            yield unread("zip", f"{place}, a second part of the same name")
+        if info.is_dir() and info.file_size:
+            yield unread("zip", f"{place}, a folder that holds bytes")
         seen.add(info.filename)
     if package.comment:
-        yield Part("zip", "comment", package.comment.decode("utf-8", errors="replace"))
+        yield from _loose_text("comment", package.comment)
     if _has_loose_bytes(data, package):
-        yield Part("zip", "bytes that belong to no part", "", "unread")
+        yield unread("zip", "bytes that belong to no part")
+
+
+def _said_of(data: bytes, info: zipfile.ZipInfo, place: str) -> Iterator[Part]:
+    """Name, comment, extra fields and time of an entry, also where its own header says something else."""
+    yield Part("zip", f"{place}, its name", info.filename, "name")
+    if info.comment:
+        yield from _loose_text(f"{place}, its comment", info.comment)
+    name, extra = _own_header(data, info)
+    if name not in (info.orig_filename, info.filename):
+        yield Part("zip", f"{place}, its other name", name, "name")
+    for field in dict.fromkeys((info.extra.decode("latin-1"), extra)):
+        if field:
+            yield Part("zip", f"{place}, its extra field", field, "attribute")
+    if info.date_time != _NO_TIME:
+        year, month, day, *clock = info.date_time
+        said = f"{year}-{month:02}-{day:02} " + ":".join(f"{part:02}" for part in clock)
+        yield Part("zip", f"{place}, its time", said, "attribute")
+
+
+def _own_header(data: bytes, info: zipfile.ZipInfo) -> tuple[str, str]:
+    """Name and extra fields as the entry's own header has them, which may differ from the package's list."""
+    start = info.header_offset + _LOCAL_HEADER
+    header = data[info.header_offset : start]
+    length, more = (int.from_bytes(header[at : at + 2], "little") for at in (26, 28))
+    encoding = "utf-8" if int.from_bytes(header[6:8], "little") & _UTF_8 else "cp437"
+    name = data[start : start + length].decode(encoding, errors="replace")
+    return name, data[start + length : start + length + more].decode("latin-1")
+
+
+def _loose_text(place: str, data: bytes) -> Iterator[Part]:
+    yield from with_hidden("zip", place, data.decode("utf-8", errors="replace"), "prose")
 
 
 def _has_loose_bytes(data: bytes, package: zipfile.ZipFile) -> bool:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from reviewkit.inspecting.parts import Part
+from reviewkit.inspecting.hidden import with_hidden
+from reviewkit.inspecting.parts import Part, unread
+
+_OTHER_FORMATS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 
 
 def decode_text(data: bytes) -> str:
-    """The text of bytes in UTF-8, UTF-16 with its mark, or else Windows' Western code page."""
+    """The text of bytes in UTF-8, UTF-16 or -32 with their mark; stray bytes are read in Windows' Western code page."""
+    if data.startswith(_UTF_32):
+        return data.decode("utf-32", errors="replace")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+    return data.decode("utf-8-sig", errors=_stray_bytes())
+
+
+def is_text(data: bytes) -> bool:
+    """Whether the bytes are text at all, rather than a picture, a program or a document of another kind."""
+    if data.startswith((*_UTF_32, b"\xff\xfe", b"\xfe\xff")):
+        return True
+    return not data.startswith(_OTHER_FORMATS) and b"\x00" not in data
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -27,7 +39,33 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         line += piece.count("\n")
 
 
+def unwrapped(text: str) -> str:
+    """The text with its long lines joined: a break after forty characters is the editor's, and ends nothing."""
+    return _soft_break().sub(" ", text)
+
+
 def read_plain(data: bytes, _name: str) -> Iterator[Part]:
     """Each paragraph of a text file."""
+    if not is_text(data):
+        yield unread("text", "a file that is no text")
+        return
     for line, text in paragraphs(decode_text(data)):
-        yield Part("text", f"line {line}", text)
+        yield from with_hidden("text", f"line {line}", unwrapped(text), "prose")
+
+
+@cache
+def _soft_break() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\r\n]{40})(?<![ \\]{2})\r?\n(?=[ \t]*[^\s>*+•#|-])")
+
+
+@cache
+def _stray_bytes() -> str:
+    """The name of an error handler: one byte that is no UTF-8 must not make every accent of the file unreadable."""
+
+    def as_western(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+    codecs.register_error("reviewkit-western", as_western)
+    return "reviewkit-western"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reviewkit.errors import InputError
-from reviewkit.inspecting.parts import Part
+from reviewkit.inspecting.parts import Part, unread
 
+_OTHERS = (".pdf", ".odt", ".rtf", ".doc", ".xlsx", ".pptx", ".png", ".jpg", ".eml", ".msg", ".zip")
 Reader = Callable[[bytes, str], Iterator[Part]]
 
 
@@ -17,7 +18,8 @@ def read_parts(data: bytes, suffix: str, name: str = "") -> Iterator[Part]:
     """
     reader = _reader(suffix.lower().lstrip("."))
     if reader is None:
-        yield Part("file", f"a {suffix or 'file without an ending'}", "", "unread")
+        known = suffix.lower() if suffix.lower() in _OTHERS else ""
+        yield unread("file", f"a {known} file" if known else "a file of another kind")
         return
     try:
         yield from reader(data, name)

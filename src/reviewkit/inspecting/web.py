@@ -1,4 +1,4 @@
-"""HTML: texts joined across inline tags and parted by blocks; attributes, comments, scripts and styles too."""
+"""HTML: texts joined across inline tags and parted by blocks; attributes, names, comments, scripts and styles too."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from reviewkit.inspecting.hidden import with_hidden
-from reviewkit.inspecting.parts import Part
-from reviewkit.inspecting.plain import decode_text
+from reviewkit.inspecting.parts import Part, PartKind, unread
+from reviewkit.inspecting.plain import decode_text, is_text
 
 _INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
     "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "u", "var", "wbr", "tt", "big",
 ))  # fmt: skip
+_READ = frozenset(("title", "alt", "content", "aria-label", "placeholder", "value", "label", "summary"))
+_SHOWN = {"img": "a picture", "image": "a picture", "canvas": "a picture"} | dict.fromkeys(
+    ("video", "audio", "object", "embed", "applet"), "an embedded file"
+)
+_PREFORMATTED = frozenset(("pre", "textarea"))
+_DEEPEST = 5
 
 
 class _Collector(HTMLParser):
     """HTMLParser is a base class by design; what it calls is collected as parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str = "", depth: int = 0) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[Part] = []
+        self.names: dict[str, None] = {}
+        self._prefix = prefix
+        self._depth = depth
         self._text: list[str] = []
-        self._place = "line 1"
+        self._place = self._line()
         self._raw = ""
+        self._kept = 0
+
+    def _line(self) -> str:
+        return f"{self._prefix}line {self.getpos()[0]}"
 
     def flush(self) -> None:
         text = "".join(self._text)
         self._text.clear()
         if text.strip():
-            kind = "attribute" if self._raw else "prose"
-            self.parts += with_hidden("page", f"{self._place}{self._raw}", text, kind)  # type: ignore[arg-type]
+            kind: PartKind = "attribute" if self._raw else "prose"
+            self.parts += with_hidden("page", f"{self._place}{self._raw}", text, kind)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
@@ -39,16 +52,26 @@ class _Collector(HTMLParser):
             self.flush()
         if tag in ("script", "style"):
             self._raw = f", {tag}"
-        line = f"line {self.getpos()[0]}"
+        self._kept += tag in _PREFORMATTED
+        self.names[tag] = None
         for name, value in attrs:
+            self.names[name] = None
             if value:
-                self.parts += with_hidden("page", f"{line}, {_known(tag)} {_known(name)}", value, _kind(name))  # type: ignore[arg-type]
-            if not name.replace("-", "").isascii() or len(name) > 20:
-                self.parts.append(Part("page", f"{line}, an attribute's name", name, "attribute"))
-        if len(tag) > 12:
-            self.parts.append(Part("page", f"{line}, a tag", tag, "attribute"))
+                self._attribute(tag, name, value)
+        if tag in _SHOWN:
+            self.parts.append(unread("page", f"{self._line()}, {_SHOWN[tag]}"))
+
+    def _attribute(self, tag: str, name: str, value: str) -> None:
+        place = f"{self._line()}, {_known(tag)} {_known(name)}"
+        self.parts += with_hidden("page", place, value, "prose" if name in _READ else "attribute")
+        if name == "srcdoc" and self._depth < _DEEPEST:
+            self.parts += _page(value, f"{place}, ", self._depth + 1)
+        if (tag, name) == ("iframe", "src"):
+            self.parts.append(unread("page", f"{self._line()}, a page within the page"))
 
     def handle_endtag(self, tag: str) -> None:
+        self.names[tag] = None
+        self._kept -= tag in _PREFORMATTED and self._kept > 0
         if tag not in _INLINE:
             self.flush()
         if tag in ("script", "style"):
@@ -56,39 +79,51 @@ class _Collector(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._text:
-            self._place = f"line {self.getpos()[0]}"
-        self._text.append(data)
+            self._place = self._line()
+        # A page's line breaks are blanks; those that a reader sees are elements.
+        self._text.append(data if self._raw or self._kept else data.replace("\n", " "))
 
     def handle_comment(self, data: str) -> None:
-        self.parts += with_hidden("page", f"line {self.getpos()[0]}, a comment", data, "prose")
+        self.parts += with_hidden("page", f"{self._line()}, a comment", data, "prose")
 
     def handle_decl(self, decl: str) -> None:
-        self.parts.append(Part("page", f"line {self.getpos()[0]}, a declaration", decl, "attribute"))
+        self.parts.append(Part("page", f"{self._line()}, a declaration", decl, "attribute"))
 
     def handle_pi(self, data: str) -> None:
-        self.parts.append(Part("page", f"line {self.getpos()[0]}, an instruction", data, "attribute"))
+        self.parts.append(Part("page", f"{self._line()}, an instruction", data, "attribute"))
 
     def unknown_decl(self, data: str) -> None:
-        self.parts.append(Part("page", f"line {self.getpos()[0]}, a declaration", data, "prose"))
-
-
-def _kind(name: str) -> str:
-    return (
-        "prose"
-        if name in ("title", "alt", "content", "aria-label", "placeholder", "value", "label", "summary")
-        else "attribute"
-    )
+        self.parts += with_hidden("page", f"{self._line()}, a declaration", data, "prose")
 
 
 def _known(name: str) -> str:
     """Names of tags and attributes are shown only if they can't be a text in disguise."""
-    return name if len(name) <= 12 and name.isascii() and name.replace("-", "").isalpha() else "…"
+    return name if name in _NAMES else "…"
+
+
+_NAMES = _INLINE | _READ | frozenset((
+    "html", "head", "body", "meta", "link", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr",
+    "td", "th", "caption", "img", "iframe", "script", "style", "svg", "input", "form", "button", "section", "article", "nav",
+    "main", "header", "footer", "aside", "figure", "class", "id", "name", "href", "src", "srcdoc", "lang", "dir", "rel",
+    "type", "media", "charset", "scope", "width", "height", "colspan", "rowspan", "role", "datetime", "for", "action",
+    "http-equiv", "property", "onclick", "onload", "target", "srcset", "poster",
+))  # fmt: skip
 
 
 def read_web(data: bytes, _name: str) -> Iterator[Part]:
     """Every text of an HTML page."""
-    collector = _Collector()
-    collector.feed(decode_text(data))
+    if not is_text(data):
+        yield unread("page", "a file that is no text")
+        return
+    yield from _page(decode_text(data))
+
+
+def _page(text: str, prefix: str = "", depth: int = 0) -> Iterator[Part]:
+    collector = _Collector(prefix, depth)
+    collector.feed(text)
     collector.close()
     collector.flush()
     yield from collector.parts
+    if collector.names:
+        # A blank line between them, so that no two make one name.
+        yield Part("page", f"{prefix}names of tags and attributes", "\n\n".join(collector.names), "attribute")

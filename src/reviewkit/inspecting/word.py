@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.markup import parse_xml, xml_parts
 from reviewkit.inspecting.packages import open_package, package_parts, read_entry
-from reviewkit.inspecting.parts import Part
-from reviewkit.inspecting.plain import paragraphs
+from reviewkit.inspecting.parts import Part, unread
+from reviewkit.inspecting.plain import decode_text, is_text, paragraphs
+from reviewkit.inspecting.web import read_web
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PICTURES = frozenset(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "wdp", "ico"))
+_FONTS = frozenset(("odttf", "ttf", "otf", "fntdata"))
+_USUAL = frozenset(
+    ("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+)
 
 
 def read_word(data: bytes, name: str) -> Iterator[Part]:
@@ -16,52 +29,52 @@ def read_word(data: bytes, name: str) -> Iterator[Part]:
     with open_package(data, name) as package:
         yield from package_parts(data, package)
         for number, info in enumerate(package.infolist(), 1):
-            if info.is_dir():
-                continue
-            yield from _entry(read_entry(package, info, name), info.filename, f"part {number}", name)
+            if not info.is_dir():
+                yield from _entry(read_entry(package, info, name), info.filename, f"part {number}", name)
 
 
 def _entry(data: bytes, filename: str, numbered: str, name: str) -> Iterator[Part]:
     suffix = filename.rpartition(".")[2].lower()
     # The entry's own name is a text of the file: only names that every Word file has are shown.
-    part = filename if filename in _USUAL or _is_usual(filename) else numbered
-    if suffix in ("xml", "rels", "vml"):
-        yield from xml_parts(parse_xml(data, part, name), part)
-    elif suffix in ("htm", "html", "mht", "mhtml"):
-        from reviewkit.inspecting.web import read_web
-
+    part = filename if filename in _USUAL or _usual().fullmatch(filename) else numbered
+    if suffix in ("xml", "rels", "vml", "svg") and data:
+        root = parse_xml(data, part, name)
+        yield from xml_parts(root, part)
+        yield from _elsewhere(root, part) if suffix == "rels" else ()
+        yield from [unread(part, "a picture")] if suffix == "svg" else ()
+    elif suffix in ("htm", "html", "xhtml") and is_text(data):
         yield from (found._replace(part=part) for found in read_web(data, name))
-    elif suffix in ("txt", "json", "csv"):
-        from reviewkit.inspecting.plain import decode_text
-
+    elif suffix in ("txt", "json", "csv") and is_text(data):
         for line, text in paragraphs(decode_text(data)):
             yield from with_hidden(part, f"line {line}", text, "prose")
     elif data:
-        yield Part(part, _kind_of(suffix), "", "unread")
+        yield unread(part, _kind_of(suffix))
+    elif suffix in ("xml", "rels"):
+        parse_xml(data, part, name)
+
+
+def _elsewhere(root: _Element, part: str) -> Iterator[Part]:
+    """Pictures and files that the document shows and that stand outside it."""
+    for relation in root.iter("{*}Relationship"):
+        kind = str(relation.get("Type", "")).rpartition("/")[2]
+        if relation.get("TargetMode") == "External" and kind != "hyperlink":
+            yield unread(part, "a picture that is not in the file" if kind == "image" else "a file that is linked to")
 
 
 def _kind_of(suffix: str) -> str:
-    if suffix in ("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg"):
+    if suffix in _PICTURES:
         return "a picture"
-    if suffix in ("odttf", "ttf", "otf"):
-        return "an embedded font"
-    return "an embedded file"
+    return "an embedded font" if suffix in _FONTS else "an embedded file"
 
 
-_USUAL = frozenset(
-    ("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
-)
-
-
-def _is_usual(filename: str) -> bool:
-    import re
-
-    return (
-        re.fullmatch(
-            r"word/(?:_rels/)?(?:document|styles|settings|fontTable|numbering|footnotes|endnotes|comments|commentsExtended|"
-            r"people|webSettings|stylesWithEffects|theme/theme\d|header\d{1,2}|footer\d{1,2})\.xml(?:\.rels)?|"
-            r"customXml/(?:_rels/)?item(?:Props)?\d{1,2}\.xml(?:\.rels)?|word/media/image\d{1,3}\.\w{3,4}",
-            filename,
-        )
-        is not None
+@cache
+def _usual() -> re.Pattern[str]:
+    """Names that Word gives to parts."""
+    return re.compile(
+        r"word/(?:glossary/)?(?:_rels/)?(?:document|styles|settings|fontTable|numbering|footnotes|endnotes|comments|"
+        r"commentsExtended|commentsIds|commentsExtensible|people|webSettings|stylesWithEffects|theme/theme\d|"
+        r"header\d{1,2}|footer\d{1,2})\.xml(?:\.rels)?|"
+        r"word/(?:charts|diagrams|drawings|embeddings|media)/(?:_rels/)?(?:chart|data|layout|quickStyle|colors|drawing|style|"
+        r"image|oleObject)\d{1,3}\.\w{3,4}(?:\.rels)?|"
+        r"customXml/(?:_rels/)?item(?:Props)?\d{1,2}\.xml(?:\.rels)?|docProps/thumbnail\.\w{3,4}"
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -33,6 +34,12 @@ class Folded(NamedTuple):
             place = self.starts[start] if start < len(self.starts) else len(self.source)
             return place, place
         return self.starts[start], self.ends[end - 1]
+
+    def plane_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the source stands in the plane."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
     def source_of(self, start: int, end: int) -> str:
         """The source text behind a stretch of the plane."""

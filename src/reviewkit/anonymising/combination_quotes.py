@@ -1,0 +1,37 @@
+"""Quotations that are long enough to be searched for letter by letter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from reviewkit.language.phrases import Phrase, is_excused
+from reviewkit.language.reading import read
+from reviewkit.language.tokens import Span, quotations, split_words
+
+_OPENING = ("“", "‘", "«", '"', ">", " '", "\n'", "('", "['", ":'", "-'", "—'", "–'", "\t'", "*'", "_'")
+"""Signs of a quotation; an apostrophe within a word is none."""
+
+
+def long_quotations(text: str, least: int) -> list[Span]:
+    """The places of the quotations of `least` words or more; code is none."""
+    if not any(mark in text for mark in _OPENING) and text[:1] != "'":
+        return []
+    return [
+        (start, end)
+        for start, end in quotations(text)
+        if end - start > 2 * least and text[start] != "`" and len(split_words(text[start:end]).words) >= least
+    ]
+
+
+def own_words(
+    text: str, spans: Sequence[Span], bounds: Sequence[Span], unless: tuple[str, ...]
+) -> Iterator[tuple[Span, int]]:
+    """Those that nothing in their sentence excuses, each with the number of its first sentence."""
+    excuse = Phrase("", (), unless=unless)
+    for start, end in spans:
+        number = max(0, bisect_right([first for first, _ in bounds], start) - 1)
+        first, last = bounds[number]
+        before, after = read(text[min(first, start) : start]).words, read(text[end : max(last, end)]).words
+        if not is_excused(excuse, before, after):
+            yield (start, end), number

@@ -1,0 +1,23 @@
+"""Which stretches of a text are taken already."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+
+
+def taken_by(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """A test whether `start` to `end` shares a character with any of the spans."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    starts = [start for start, _ in merged]
+
+    def is_taken(start: int, end: int) -> bool:
+        number = bisect_right(starts, end - 1) - 1
+        return number >= 0 and merged[number][1] > start
+
+    return is_taken

@@ -1,0 +1,144 @@
+"""What the detectors of numbers and codes share: where numbers stand, the forms they are written in, words in front.
+
+Every text is searched for its digits once; each form is then tried only where a number, or the letters that lead one,
+begins. So all forms together cost little more than one search, and no text makes one of them slow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from reviewkit.contracts import Detection
+from reviewkit.language.reading import Reading
+
+
+def word_set(*texts: str) -> frozenset[str]:
+    """The words of those texts."""
+    return frozenset(word for text in texts for word in text.split())
+
+
+GAP = r"(?:[ .-]{0,3}|\n ?)"
+"""What people put between the groups of one number; folding has made dashes and blanks plain."""
+
+NUMBER_WORDS = r"(?:number(?:s|ed)?|nos?|num|nbr|refs?|references?|ids?|identifier|codes?)"
+
+NUMBER_ENDS = word_set(
+    "number numbers numbered no nos num nbr ref refs reference references id ids identifier code codes"
+)
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_HEAD = 8
+_LABEL_REACH = 60
+
+
+class Form(NamedTuple):
+    """One way in which an identifier is written.
+
+    `pattern` is tried where a number begins; `at` its head, where the letters in front of it do; `at` its mark, one
+    earlier if a bracket or plus stands in front. `judge` answers
+    True (sure), False (perhaps) or None (not one). A group named `it` is the identifier, else all that matched.
+    """
+
+    pattern: re.Pattern[str]
+    judge: Callable[[Reading, re.Match[str]], bool | None]
+    at: Literal["number", "head", "mark"] = "number"
+
+
+def detect(reading: Reading, known: frozenset[int], forms: Callable[[], Sequence[Form]]) -> Iterator[Detection]:
+    """What is written in one of the forms, in order; the first form that holds at a place decides."""
+    # No generator for a text without digits: most passages have none, and each is asked for every kind.
+    places = numbers(reading.plane)
+    return _detect(reading, known, forms(), places) if places else iter(())
+
+
+def _detect(
+    reading: Reading, known: frozenset[int], forms: Sequence[Form], places: tuple[tuple[int, int], ...]
+) -> Iterator[Detection]:
+    end = 0
+    for start, head in places:
+        if start < end:
+            continue
+        for form in forms:
+            place = start if form.at == "number" else head if form.at == "head" else _mark(reading.plane, start)
+            detection = _detection(reading, form, place, end)
+            if detection is None:
+                continue
+            end = detection.end
+            if not is_settled(reading, known, detection.start, detection.end):
+                yield detection
+            break
+
+
+def _mark(plane: str, start: int) -> int:
+    return start - 1 if start and plane[start - 1] in "([+" else start
+
+
+def _detection(reading: Reading, form: Form, place: int, after: int) -> Detection | None:
+    match = form.pattern.match(reading.plane, place) if place >= after else None
+    sure = form.judge(reading, match) if match else None
+    if match is None or sure is None:
+        return None
+    start, end = match.span("it" if "it" in form.pattern.groupindex else 0)
+    return Detection(start, end, sure)
+
+
+@lru_cache(maxsize=256)
+def numbers(plane: str) -> tuple[tuple[int, int], ...]:
+    """Of each run of digits where it begins, and where the letters in front of it do.
+
+    The letters may touch it or stand a blank or mark away; without letters both places are the same.
+    """
+    return tuple((match.start(), _head(plane, match.start())) for match in _digits().finditer(plane))
+
+
+def _head(plane: str, start: int) -> int:
+    reach = plane[max(0, start - _HEAD) : start]
+    touching = start - len(reach) + len(reach.rstrip(_LETTERS))
+    if touching < start or reach[-1:] not in (" ", "-", "/", ".", "\n"):
+        return touching
+    apart = reach[:-1].rstrip(_LETTERS)
+    return start if len(apart) == len(reach) - 1 else start - len(reach) + len(apart)
+
+
+def digits_of(text: str) -> str:
+    """Its digits alone, as ASCII."""
+    return "".join(str(int(character)) for character in text if character.isdecimal())
+
+
+def is_upper(reading: Reading, start: int, end: int) -> bool:
+    """Whether all letters of that stretch of the plane were written as capitals."""
+    return reading.folded.source_of(start, end).isupper()
+
+
+def led_by(reading: Reading, place: int, pattern: re.Pattern[str]) -> bool:
+    """Whether the words in front of the place match; the pattern ends in `$`."""
+    return pattern.search(reading.plane, max(0, place - _LABEL_REACH), place) is not None
+
+
+@cache
+def label(names: str) -> re.Pattern[str]:
+    """A pattern for `led_by`: one of the names, perhaps "number" or "no.", perhaps "is", then the identifier."""
+    return re.compile(
+        rf"(?<![a-z0-9_])(?:{names})(?:[ .:'(-]{{1,2}}{NUMBER_WORDS})?(?:\W{{1,3}}(?:is|was|were|of|being|given as))?"
+        r"\W{0,6}$"
+    )
+
+
+def is_settled(reading: Reading, known: frozenset[int], start: int, end: int) -> bool:
+    """Whether every word of that stretch is accounted for."""
+    if not known:
+        return False
+    from bisect import bisect_left, bisect_right
+
+    first = max(0, bisect_right(reading.starts, start) - 1)
+    last = bisect_left(reading.starts, end)
+    inside = [number for number in range(first, last) if reading.ends[number] > start]
+    return bool(inside) and known.issuperset(inside)
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+")

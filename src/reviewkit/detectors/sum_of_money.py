@@ -1,0 +1,59 @@
+"""Exact sums of money from a hundred on: a debt, an award or a theft is told in the press with its sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reviewkit.contracts import Detection, Detector
+from reviewkit.language.reading import Reading
+
+_LEAST = 100
+_SIGNS = "£€$"
+
+
+def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
+    plane = reading.plane
+    if not any(character.isdigit() for character in plane):
+        return
+    for match in _sums().finditer(plane):
+        if _value(match["sign"] or match["before"] or match["after"]) >= _LEAST or match["scale"] or match["scale2"]:
+            yield Detection(match.start(), match.end(), sure=False)
+
+
+def _value(number: str) -> float:
+    whole = re.split(r"[.](?=\d\d?$)", number)[0]
+    return float(re.sub(r"\D", "", whole) or 0)
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    number = r"\d+(?:[,.  ]\d{3})*(?:\.\d{1,2})?"
+    codes = "gbp|eur|usd|trl|try|pln|ats|dem|sek|nok|dkk|chf|frf|czk|huf|inr|ngn"
+    units = (
+        "pounds(?: sterling)?|euros?|dollars|pence|pln|"
+        r"(?:[a-z]+ )?(?:[a-z]+ )?(?:liras?|zlotys|schillings|marks?|francs|kronor|kroner|rupees|naira)"
+    )
+    scale = r"(?:\s?(?P<{}>k|m|bn|thousand|million|billion)(?![^\W_]))?"
+    return re.compile(
+        rf"(?:[{_SIGNS}]\s?(?P<sign>{number}){scale.format('scale')}"
+        rf"|(?<![^\W_])(?:{codes})\s?(?P<before>{number})"
+        rf"|(?<![\w.,])(?P<after>{number}){scale.format('scale2')}\s(?:{units}|{codes})(?![^\W_])(?:\s\((?:{codes})\))?)"
+    )
+
+
+DETECTOR = Detector(
+    kind="sum-of-money",
+    what="an exact sum of money",
+    code="RK601",
+    find=_find,
+    hits=(
+        "They owed [[£3,412.50]] in rent.",
+        "an award of [[£1.2 million]] and [[EUR 12,000]]",
+        "He had [[250 pounds]] in cash; a theft of [[£450]].",
+    ),
+    misses=("a fine of £60", "She had £5.50 left.", "3,412 children", "Table 12,000"),
+    source="anonymisation.md of this project: what the press knows",
+    proposals=("a sum of money", "a large sum"),
+)

@@ -1,0 +1,139 @@
+"""Names that the register lacks: capitals that neither the register nor any list of general terms accounts for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from reviewkit.anonymising.words import word_set
+from reviewkit.contracts import Detection, Detector
+from reviewkit.detectors._capitals import chains
+from reviewkit.detectors._capitals_judging import Name, names_in_headline, names_of
+from reviewkit.detectors._names import CLOSED, LEADING_PARTICLES, PERSON_TITLES, RANKS
+from reviewkit.language.reading import Reading
+from reviewkit.loading.word_lists import is_english
+
+_PERSON = ("a relative", "a professional", "a neighbour", "a friend")
+_BODY = ("a local service",)
+_SMALL_HEADS = word_set(
+    "school hospital prison court estate village church surgery nursery clinic barracks garrison cemetery station district",
+    "province region municipality university college county town city borough parish hamlet island company hospice mosque",
+)
+_HEADING = 8
+_ENDS = (".", "!", "?", ";", ",")
+
+
+def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
+    titled = _after_small_titles(reading, known)
+    look = names_in_headline if _capitals_mean_nothing(reading) else names_of
+    names = (name for chain in chains(reading, known) for name in look(reading, chain))
+    end = 0
+    for detection in sorted([*titled, *(_detection(reading, name, known) for name in names)]):
+        if detection.start >= end:
+            end = detection.end
+            yield detection
+
+
+def _capitals_mean_nothing(reading: Reading) -> bool:
+    if reading.is_headline() or reading.is_shouted():
+        return True
+    if len(reading.words) > _HEADING or reading.plane.rstrip().endswith(_ENDS):
+        return False
+    return all(reading.is_capital(number) for number, word in enumerate(reading.words) if len(word) > 3)
+
+
+def _detection(reading: Reading, name: Name, known: frozenset[int]) -> Detection:
+    first, last = name.first, name.last
+    while first and first - 1 not in known and _is_particle_of(reading, first - 1):
+        first -= 1
+    first = _with_small_head(reading, first, known)
+    if (
+        name.is_body is False
+        and reading.joined(last)
+        and last + 1 not in known
+        and reading.word(last + 1) in _SMALL_HEADS
+    ):
+        last += 1
+    end = reading.ends[last]
+    if reading.words[last] in RANKS and reading.word(last + 1).isdigit() and reading.gap(last) == " ":
+        end = reading.ends[last + 1]
+    return Detection(reading.starts[first], end, name.sure, _BODY if name.is_body else _PERSON)
+
+
+def _with_small_head(reading: Reading, first: int, known: frozenset[int]) -> int:
+    """From `village` on in `the village of Whitmarsh`."""
+    before = first - 1
+    if reading.word(before) == "the":
+        before -= 1
+    if reading.word(before) != "of" or before < 1 or not known.isdisjoint(range(before - 1, first)):
+        return first
+    return before - 1 if reading.words[before - 1] in _SMALL_HEADS and reading.joined(before - 1) else first
+
+
+def _is_particle_of(reading: Reading, number: int) -> bool:
+    """The al of al-Okafor, the van of van Whitworth, the d of d'Okafor."""
+    word, gap = reading.words[number], reading.gap(number)
+    return (word in LEADING_PARTICLES and gap in (" ", "-", "'")) or (len(word) == 1 and word in "dlo" and gap == "'")
+
+
+def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
+    """`mr smith`: after a title a name needs no capital. `PC 4471` needs no name."""
+    if "m" not in reading.plane and "d" not in reading.plane and "p" not in reading.plane:
+        return
+    for match in _small_titles().finditer(reading.plane):
+        number = _word_at(reading, match.start())
+        title, word = reading.words[number], reading.word(number + 1)
+        if number in known or number + 1 in known or reading.is_capital(number + 1):
+            continue
+        if word.isdigit():
+            if title in RANKS and len(word) > 2 and reading.is_capital(number):
+                yield Detection(match.start(), match.end(), proposals=("a police officer",))
+        elif title in PERSON_TITLES and word not in CLOSED and (title in ("mr", "mrs") or not is_english(word)):
+            yield Detection(match.start(), match.end(), proposals=_PERSON)
+
+
+def _word_at(reading: Reading, place: int) -> int:
+    return bisect_left(reading.starts, place)
+
+
+@cache
+def _small_titles() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![^\W_])(?:(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,}|(?:w?pc|d[csi]|dci|pcso|sgt) \d{3,6})(?![^\W_])"
+    )
+
+
+DETECTOR = Detector(
+    kind="undeclared-name",
+    what="a name that the register lacks",
+    code="RK601",
+    find=_find,
+    hits=(
+        "She told [[Jayden Okafor]] about it.",
+        "He lived with [[Grace]] until March 2019.",
+        "[[Mr Whitworth]] and [[Dr. A. Okafor]] were there.",
+        "then [[mr whitworth]] rang",
+        "It was [[PC 4471]] who came.",
+        "The health visitor, [[Lena Marsh]], and the Social Worker [[Tom O'Connell]] agreed.",
+        "They moved to [[Whitmarsh-on-Sea]] with [[Ali al-Rashid]].",
+        "[[Chidinma]]'s mother said so.",
+        "a letter to the [[University of Whitmarsh]] and the Department for Education",
+        "The [[Whitmarsh]] sisters",
+        "[[Grace]] is nine. [[Will]] told us.",
+        "[[JAYDEN]] WAS SEEN",
+        "in the [[village of Whitmarsh]] and at [[Whitmarsh school]]",
+    ),
+    misses=(
+        "Although Child B was seen by the GP, the Local Safeguarding Children Partnership was not told.",
+        "Section 47 of the Children Act 1989 and Working Together to Safeguard Children (2018)",
+        "Key Findings And Recommendations",
+        "In May and on Monday the Police and Children's Services met. The Crown Court heard it.",
+        "Young people told us that Mother would not.",
+        "WHAT HAPPENED NEXT",
+        "Grace periods ended. Hope is not a plan. Will they come?",
+    ),
+    source="anonymisation.md of this project: capitals against the register, allow-lists and a word list",
+    proposals=_PERSON,
+)
