@@ -78,6 +78,13 @@ def check_report(
     )
 
 
+def for_travel(checked: CheckedReport, report: Report) -> CheckedReport:
+    """The findings under paths in which no name of the report's register stands."""
+    from reviewkit.anonymising.file_names import for_travel as masked
+
+    return masked(checked, report)
+
+
 def unreadable(error: InputError) -> CheckedReport:
     """A file among several that can't be read, as a finding."""
     words = registry.words("RK001")
@@ -147,9 +154,9 @@ def verify_file(data: bytes, file_name: str, suffix: str, report: Report) -> Ins
 
 def anonymise_file(data: bytes, suffix: str, report: Report, *, name: str = "", result_name: str = "") -> bytes:
     """A text or Markdown file with what identifies replaced, proved. Raises `LeakError` with what is left to decide."""
-    from reviewkit.anonymising.plain_texts import anonymise_text
+    from reviewkit.anonymising.plain_texts import TextFile, anonymise_text
 
-    return anonymise_text(data, suffix, report, registry.detectors(), name=name, result_name=result_name)
+    return anonymise_text(TextFile(data, suffix, name), report, result_name, registry.detectors())
 
 
 def _texts_of(published: PublishedDocument) -> list[str]:

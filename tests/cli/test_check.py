@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -294,3 +295,17 @@ def test_the_words_that_led_to_a_finding_are_underlined_where_they_stand(cli, tm
     assert lines[at].startswith("6 | ")
     start, end = lines[at + 1].index("^"), lines[at + 1].rindex("^") + 1
     assert lines[at][start:end] == "poor home conditions"
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "html"])
+def test_a_file_named_after_somebody_of_the_case_is_not_called_so_where_the_result_travels(
+    cli, form: str, tmp_path: Path
+) -> None:
+    case = "register:\n  people:\n    child_a: {name: Jayden Michael Okafor, also: [Jay], role: child}\n"
+    folder = tmp_path / "OkaforFamily"
+    folder.mkdir()
+    (folder / "jayden o.yaml").write_text(f'template: lcspr\nedition: "2025-provisional"\n{case}', encoding="utf-8")
+    told = cli("check", "OkaforFamily/jayden o.yaml", "--format", form)
+    assert told.out
+    assert not re.search(r"jayden|okafor", told.out, re.IGNORECASE)
+    assert "jayden o.yaml" in cli("check", "OkaforFamily/jayden o.yaml").out

@@ -49,10 +49,10 @@ def check(paths: tuple[str, ...], **options: Any) -> int:
     output = options["output"] or "-"
     _refuse_binary_on_terminal(reporter, options["output"])
     today = _day(options["today"])
-    gathered = gathering.gather(paths or (choosing.the_only_report(),), _choice(options, today))
+    travels = not reporter.to_terminal and not options["show_text"]
+    gathered = gathering.gather(paths or (choosing.the_only_report(),), _choice(options, today), travels=travels)
     if output != "-":
-        files = (file for one in gathered.checked for file in (one.file, *one.source_lines))
-        writing.refuse_inputs(output, files)
+        writing.refuse_inputs(output, gathered.files)
     shown = _shown(options, gathered, today, to_file=output != "-")
     _put_out(reporter, reporter.report(gathered.checked, shown), output, shown)
     return _exit_code(gathered.checked, options["fail_on"])

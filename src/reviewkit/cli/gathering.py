@@ -18,25 +18,40 @@ _MANY = 10
 
 
 class Gathered(NamedTuple):
-    """What was checked. `last` is the last report that was read; `from_folder` whether a folder was named."""
+    """What was checked. `last` is the last report that was read; `from_folder` whether a folder was named.
+
+    `files` are all that were read, registers included, whatever the findings call them.
+    """
 
     checked: list[CheckedReport]
     last: Report | None
     from_folder: bool
+    files: list[str]
 
 
-def gather(paths: Sequence[str], choice: dict[str, Any]) -> Gathered:
-    """Check every file that the paths mean. Raises `InputError` if the only file named can't be read."""
+def gather(paths: Sequence[str], choice: dict[str, Any], *, travels: bool) -> Gathered:
+    """Check every file that the paths mean. Raises `InputError` if the only file named can't be read.
+
+    `travels`: the result may leave the office, so no file in it is called by a name of its register.
+    """
     files, skipped = _files(paths)
     alone = len(files) == 1 and len(paths) == 1
     checked: list[CheckedReport] = []
     last: Report | None = None
+    read: list[str] = []
     for path in _with_progress(files):
         one, last = _check(path, choice, alone=alone)
-        checked.append(one)
+        read += (one.file, *one.source_lines)
+        checked.append(_masked(one, last) if travels and last else one)
     if skipped:
         terminal.say(f"skipped, no reports: {', '.join(skipped)}")
-    return Gathered(checked, last, any(path != "-" and os.path.isdir(path) for path in paths))
+    return Gathered(checked, last, any(path != "-" and os.path.isdir(path) for path in paths), read)
+
+
+def _masked(checked: CheckedReport, report: Report) -> CheckedReport:
+    from reviewkit import api
+
+    return api.for_travel(checked, report)
 
 
 def _check(path: str, choice: dict[str, Any], *, alone: bool) -> tuple[CheckedReport, Report | None]:
