@@ -13,7 +13,6 @@ from reviewkit.anonymising.analysing import analyse
 from reviewkit.anonymising.editing import Doubt
 from reviewkit.anonymising.mentions import Mention
 from reviewkit.anonymising.preparing import Preparation, prepare
-from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading, read
 from reviewkit.loading.register import parse_register
 from reviewkit.loading.reports import parse_report

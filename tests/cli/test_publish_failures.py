@@ -16,7 +16,7 @@ from typing import BinaryIO, Self
 import pytest
 
 from reviewkit import api, registry
-from reviewkit.cli import papers, writing
+from reviewkit.cli import papers, placing
 from reviewkit.errors import LeakError, ReviewkitError
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.publication import ProvedFile
@@ -158,15 +158,15 @@ class Stream:
 def fail(patch: pytest.MonkeyPatch, call: str, failing: Failing) -> None:
     if call == "write":
         fdopen = os.fdopen
-        patch.setattr(writing.os, "fdopen", lambda handle, mode: Stream(fdopen(handle, mode), failing))
+        patch.setattr(placing.os, "fdopen", lambda handle, mode: Stream(fdopen(handle, mode), failing))
     else:
-        patch.setattr(writing.os, call, failing)
+        patch.setattr(placing.os, call, failing)
 
 
 @pytest.fixture(scope="module")
-def made(proved: ProvedFile) -> tuple[writing.Written, ...]:
+def made(proved: ProvedFile) -> tuple[placing.Written, ...]:
     wanted = papers.Papers("out/certificate.json", "papers/record.json", "keys/key.json")
-    issued = writing.Written("report.yaml", REPORT.read_bytes() + b"# entered\n")
+    issued = placing.Written("report.yaml", REPORT.read_bytes() + b"# entered\n")
     key, *others = papers.made(wanted, proved, load_report(str(REPORT)))
     return (key, issued, *others)
 
@@ -175,7 +175,7 @@ def made(proved: ProvedFile) -> tuple[writing.Written, ...]:
 @pytest.mark.parametrize(("call", "after"), [*BEFORE, *AFTER], ids=str)
 def test_a_write_that_fails_leaves_all_or_nothing(  # noqa: PLR0917  fixtures
     cli, call: str, fault: str, after: bool, before: dict[str, bytes], proved: ProvedFile,
-    made: tuple[writing.Written, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    made: tuple[placing.Written, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     """Each call in turn; a link that can't be made is copied instead, and then everything is written."""
     monkeypatch.setattr(api, "publish_report", lambda *_, **__: proved)

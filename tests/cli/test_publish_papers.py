@@ -120,6 +120,7 @@ REFUSED = [
     (("--write-key", "versioned/below/key.json"), "version control"),
     (("--write-key", "worktree/key.json"), "version control"),
     (("--certificate", "site/out.html"), "one name"),
+    (("--certificate", "site/OUT.html"), "one name"),
     (("--certificate", "private/a", "--record", "private/a"), "one name"),
     (("--certificate", "report.yaml"), "the report itself"),
     (("--certificate", "-"), "name files"),
@@ -151,7 +152,9 @@ def test_without_an_output_the_folder_is_this_one(cli, tmp_path: Path) -> None:
     outcome = cli("render", "report.yaml", "--anonymise", "--to", "html", "--record", "record.json")
     assert outcome.code == 2
     assert "beside the published file" in outcome.err
-    assert cli("render", "report.yaml", "--anonymise", "--to", "html", "--record", "private/record.json").code == 0
+    for name in ("private/record.json", "../record.json"):
+        assert cli("render", "report.yaml", "--anonymise", "--to", "html", "--record", name).code == 0
+    (tmp_path.parent / "record.json").unlink()
 
 
 @pytest.mark.parametrize(

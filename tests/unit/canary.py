@@ -109,7 +109,9 @@ def word_file(planted: Iterable[Planted] = ()) -> bytes:
 
 def register_of(count: int) -> Report:
     """A report whose register holds the first names, one person each."""
-    people = {f"p{n}": {"name": name, "role": "peer", "published_as": f"Person {n}"} for n, name in enumerate(NAMES[:count])}
+    people = {
+        f"p{n}": {"name": name, "role": "peer", "published_as": f"Person {n}"} for n, name in enumerate(NAMES[:count])
+    }
     report = given({"people": people})
     return report._replace(register=parse_register({"people": people}))
 
@@ -143,7 +145,9 @@ def _field(code: str, result: str) -> str:
 
 
 def _box(content: str) -> str:
-    return paragraph(f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>")
+    return paragraph(
+        f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
 
 
 def _drawing(attributes: str) -> str:
@@ -252,7 +256,7 @@ WORD: dict[str, Channel] = {
     "theme": lambda t: _in("word/theme/theme1.xml", f'<a:clrScheme name="{t}"/>'),
     "document variable": lambda t: _in("word/settings.xml", f'<w:docVars><w:docVar w:name="a" w:val="{t}"/></w:docVars>'),
     "document variable's name": lambda t: _in("word/settings.xml", f'<w:docVars><w:docVar w:name="{t}" w:val="1"/></w:docVars>'),
-    "mail merge": lambda t: _in("word/settings.xml", f'<w:mailMerge><w:query w:val="SELECT * FROM {t}"/></w:mailMerge>'),
+    "mail merge": lambda t: _in("word/settings.xml", f'<w:mailMerge><w:query w:val="file {t}"/></w:mailMerge>'),
     "attached template": lambda t: _in("word/_rels/document.xml.rels", _relation(f"file:///C:/Users/{t}/Case.dotm", "attachedTemplate", "")),
     "web frame": lambda t: _in("word/webSettings.xml", f'<w:div w:id="1"><w:name w:val="{t}"/></w:div>'),
     "hyperlink": lambda t: _in("word/_rels/document.xml.rels", _relation(f"https://example.org/{t.lower()}/")),
@@ -385,5 +389,5 @@ MARKDOWN: dict[str, Callable[[str], str]] = {
     "mathematics": lambda t: f"$\\text{{{t}}}$",
     "base64": lambda t: base64.b64encode(t.encode()).decode(),
     "backwards": lambda t: t[::-1],
-    "letters apart": lambda t: ".".join(t),
+    "letters apart": ".".join,
 }  # fmt: skip

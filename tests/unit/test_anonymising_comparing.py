@@ -52,3 +52,17 @@ def test_the_order_of_sentences_is_no_difference_and_repeats_are_counted() -> No
     newer = [Part("text", "line 1", "Mother rang. Nobody came. She was alone then. She was alone then.")]
     (trace,) = together(older, newer, PREPARED)
     assert (trace.kind, trace.times) == ("sentence", 2)
+
+
+def test_another_layout_is_no_difference() -> None:
+    older = [
+        Part("page", "line 1", "Setting"),
+        Part("page", "line 2", "Family home"),
+        Part("page", "line 3", "Nobody came."),
+    ]
+    newer = [
+        Part("text", "line 1", "**Setting:** Family home"),
+        Part("text", "line 3", "---"),
+        Part("text", "line 4", "Nobody came."),
+    ]
+    assert together(older, newer, PREPARED) == together(newer, older, PREPARED) == ()

@@ -57,7 +57,22 @@ FORMS = (
     "zz97 4qt", "Thornfield", "Hazelrigg Estate", "Hazelrigg", "the Hazelrigg estate", "LCS-204417", "LCS 204417", "LCS204417",
     "204417", "20 44 17",
 )  # fmt: skip
-EXACT = tuple(form for form in FORMS if form not in {"Okafour", "Zofja", "Jaydens", "Vandenberg-Berg", "Oka-\nfor", "O K A F O R", "0kafor", "20 44 17", "JaydenFile"})
+EXACT = tuple(
+    form
+    for form in FORMS
+    if form
+    not in {
+        "Okafour",
+        "Zofja",
+        "Jaydens",
+        "Vandenberg-Berg",
+        "Oka-\nfor",
+        "O K A F O R",
+        "0kafor",
+        "20 44 17",
+        "JaydenFile",
+    }
+)
 """A slip is looked for in words with a capital, and nothing is looked for in two disguises."""
 SECRETS = (
     "jayden", "okafor", "chidinma", "balogun", "robert", "robbie", "rourke", "samira", "masri", "kowalska", "hussain", "zofia",
@@ -75,7 +90,7 @@ DISGUISES: dict[str, Any] = {
     "plain": lambda text: text,
     "small": str.lower,
     "capitals": str.upper,
-    "soft hyphens": lambda text: "\u00ad".join(text),
+    "soft hyphens": "\u00ad".join,
     "hard blanks": lambda text: text.replace(" ", "\u00a0"),
     "zero width": lambda text: text[:2] + "\u200b" + text[2:],
     "curly": lambda text: text.replace("'", "’"),

@@ -32,7 +32,9 @@ He went to [[St Cuthbert's Primary School]] and the [[Whitmarsh Infirmary]].
 I spoke to [[Dr Marsh]]! (GP) and [[Miss Young]]!.
 [[Jayden]]!
 [[Grace]]
-[[Mark Brown]]
+[[Mark Brown]]!
+[[Moses]]! had a basket, and [[Tom Moses]]! a Moses basket.
+He went to [[Whitmarsh school]]; she took [[Jayden]]! school things.
 [[JAYDEN OKAFOR]]! WAS SEEN BY [[MR FOX]]
 [[Jayden Okafor]]!'s Life And Times
 Auntie [[Rose]], Nana and Uncle [[Ken]]!
@@ -43,8 +45,17 @@ then [[mr smith]]! and [[dr okafor]]! came; she will miss school
 She said: "[[Jay]], come here." He said "Leave [[Grace]] alone."
 the [[Grace]] family and the [[Price]] household
 Her surname was [[Young]]; it was hard. [[April]]! told us.
-Police [[Constable Turner]]! and [[PC 4471]]! went with [[Turner]].
-They met [[Whitmarsh]] colleagues. A letter by J.K. Further came.
+Police [[Constable Turner]]! and PC 4471 went with [[Turner]].
+[[Karen Manners]]! QPM
+[[Karen Best]]!
+[[Brown]], [[Mark]]
+Later [[Mr Driver]]! came, as Mr Speaker did.
+we met [[Mr Driver]]!, [[Sergeant Best]]! and [[Mrs Child]]!
+[[Max]]! fed [[Fox]]
+they spoke to [[May]], and she told the sister and [[June]]!
+with [[GRACE]]-14 beside her
+They met [[Whitmarsh]] colleagues. A letter by [[J.K]]. Further came.
+He told [[Long]] and [[Best]] about the Child and the Court.
 in [[R v Whitworth]] the judge said
 She lived with [[Jay\u00adden]]! and [[\uff27\uff52\uff41\uff43\uff45]] then.
 """.strip().splitlines()
@@ -67,6 +78,10 @@ WM-RR-2025-07 and RK313
 Young people told us. Price lists rose. Grace periods ended.
 They moved to London from the north of England.
 Mr and Mrs
+They asked Mr Speaker. It lasted from May to June, and through June and July 2019.
+The Moses basket was there; he has Down's syndrome and is Gillick competent.
+(ii) Initiate a dialogue
+B. Rejection of the request
 """.strip().splitlines()
 
 
@@ -157,12 +172,12 @@ def test_lists_say_what_they_are_and_hold_plain_words(name: str) -> None:
     assert words.why
     assert words.words
     assert all(re.fullmatch(r"[a-z]+", fold_word(word)) for word in words.words)
-    assert all(len(phrase) > 1 for phrase in words.phrases) or name in ("report",)
+    assert all(len(phrase) > 1 for phrase in words.phrases) or name == "report"
 
 
 def test_no_name_stands_on_an_allow_list() -> None:
     names = load_word_list("first-names").words
-    for name in ("roles", "agencies", "statutes", "safeguarding", "report", "origins"):
+    for name in ("roles", "agencies", "statutes", "safeguarding", "report", "origins", "eponyms"):
         assert not load_word_list(name).words & names, name
 
 

@@ -48,7 +48,9 @@ def test_a_name_in_any_channel_of_markdown_is_found(channel: str) -> None:
 
 
 def test_every_channel_of_a_word_file_is_found_among_all_others() -> None:
-    traces = found(word_file(plant(name) for plant, name in zip(WORD.values(), NAMES, strict=False)), ".docx", len(WORD))
+    traces = found(
+        word_file(plant(name) for plant, name in zip(WORD.values(), NAMES, strict=False)), ".docx", len(WORD)
+    )
     # A question about letters with marks between them does not number the person; its words do.
     asked = {"".join(filter(str.isalpha, trace.text)).lower() for trace in traces}
     missing = [

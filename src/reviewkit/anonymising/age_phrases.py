@@ -18,6 +18,7 @@ __all__ = ["change_ages", "change_intervals", "months_in_words"]
 _DAYS_IN_MONTH = 30.44
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": _DAYS_IN_MONTH, "year": 365.25}
 _TWO_YEARS = 24
+_REACH = 12
 _HINTS = ("old", "aged", "of age", "age of", "of life", "week", "gestation")
 
 
@@ -48,6 +49,8 @@ def change_ages(folded: Folded) -> Iterator[Edit]:
 
 
 def _change(folded: Folded, match: re.Match[str]) -> Edit | None:
+    if _limit().search(folded.plane[max(0, match.start() - _REACH) : match.start()]):
+        return None
     text = _written(match)
     if not text or text == match.group():
         return None
@@ -101,6 +104,12 @@ def _compound(match: re.Match[str], number: float, unit: str) -> str:
         if months >= _TWO_YEARS
         else f"{in_words(months)}-month-old{plural}"
     )
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    """Words before an age that make it a limit, or that of a group."""
+    return re.compile(r"\b(?:under|over|than|below|above|from|to|until|babies|infants|children|those|all)\s$")
 
 
 @cache

@@ -75,26 +75,20 @@ def _core(plan: Plan) -> tuple[str, ...]:
 def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
     """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
     core, first = _core(plan), plan.mention.first
+    comma = passage.gap(first - 1).strip() == ","
+    end = _past_comma(passage, plan.end) if comma else plan.end
     if not plan.dropped and _is_abbreviated(passage, core, plan):
-        comma = passage.gap(first - 1).strip() == ","
-        end = _past_comma(passage, plan.end) if comma else plan.end
         return plan._replace(start=passage.starts[first - 1], end=end, absorbed=True)
     length = 0 if plan.dropped else _noun_length(passage, core, first)
-    if not length:
+    whole = length == len(core)
+    if not length or (comma and not (whole and _closes(passage, plan.end))):
         return plan
-    noun = first - length
     if passage.gap(first - 1).strip() == "(":
-        closed = length == len(core) and passage.plane[plan.end : plan.end + 1] == ")"
+        closed = whole and passage.plane[plan.end : plan.end + 1] == ")"
         return plan._replace(start=passage.ends[first - 1], end=plan.end + 1, dropped=True) if closed else plan
-    comma = passage.gap(first - 1).strip() == ","
-    if comma and (length < len(core) or not _closes(passage, plan.end)):
-        return plan
-    end = _past_comma(passage, plan.end) if comma else plan.end
-    if not _is_determined(passage, noun):
-        return plan._replace(start=passage.starts[noun], end=end, absorbed=True)
-    if length < len(core):
-        return plan
-    return plan._replace(start=passage.ends[first - 1], end=end, dropped=True)
+    if not _is_determined(passage, first - length):
+        return plan._replace(start=passage.starts[first - length], end=end, absorbed=True)
+    return plan._replace(start=passage.ends[first - 1], end=end, dropped=True) if whole else plan
 
 
 def _is_abbreviated(passage: Reading, core: tuple[str, ...], plan: Plan) -> bool:

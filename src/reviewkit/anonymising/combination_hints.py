@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reviewkit.anonymising.combination_facts import CaseFacts
 from reviewkit.language.days import MONTHS
 from reviewkit.language.folding import fold
-from reviewkit.language.phrases import Index, Phrase, find_phrases
+from reviewkit.language.phrases import Index, find_phrases
 from reviewkit.language.tokens import Words
 from reviewkit.loading.combinations import CLASSES, Group
 
@@ -22,27 +22,30 @@ NUMBERS = frozenset((
     "eighty", "ninety", "hundred",
 ))  # fmt: skip
 SMALL_MONTHS = frozenset(month.lower() for month in MONTHS)
+_NUMBER = frozenset(("@n",))
 _FIRST_YEAR, _LAST_YEAR = "1900", "2099"
 _COMMON = frozenset((
-    "a", "an", "the", "one", "in", "at", "on", "of", "for", "to", "by", "from", "with", "and", "was", "were", "is", "are",
-    "been", "his", "her", "their", "he", "she", "only", "mother", "father", "child", "children", "family", "born", "old",
-    "second", "first", "as", "school", "home", "work", "worked", "not", "said", "years", "months", "weeks", "days", "week",
+    "a", "an", "the", "one", "in", "at", "on", "of", "for", "to", "by", "from", "with", "and", "was", "were", "is",
+    "are", "been", "his", "her", "their", "he", "she", "only", "mother", "father", "child", "children", "family",
+    "born", "old", "its", "that", "our", "about", "around", "just", "some", "day", "into", "second", "first", "as",
+    "school", "home", "work", "worked", "not", "said", "years", "months", "weeks", "days", "week",
 ))  # fmt: skip
 
 
 class Glance(NamedTuple):
-    """The folded words of a text in their order; `known` are the different ones, with the classes that it may hold."""
+    """The folded words of a text in their order; `known` are the different ones."""
 
     words: tuple[str, ...]
     known: frozenset[str]
 
 
 class _Hint(NamedTuple):
-    """A phrase as the words that it can't do without, each step any of several."""
+    """A phrase as the words that it can't do without, each step any of several, and whether it needs a number."""
 
     kind: str
     fact: str
     steps: Steps
+    needs_number: bool
 
 
 class Hints(NamedTuple):
@@ -62,9 +65,11 @@ class Hints(NamedTuple):
     def may_hold(self, glance: Glance) -> bool:
         """Whether the text could hold details that count: by its words, then by their order."""
         said: dict[str, set[str]] = {}
-        for word in glance.known & self.anchors:
-            for kind, fact, steps in self.anchored[word]:
-                if not any(map(glance.known.isdisjoint, steps)):
+        known = glance.known
+        has_number = not known.isdisjoint(NUMBERS) or any(map(str.isdigit, known))
+        for word in known & self.anchors:
+            for kind, fact, steps, needs_number in self.anchored[word]:
+                if (has_number or not needs_number) and not any(map(known.isdisjoint, steps)):
                     said.setdefault(kind, set(self.always[kind])).add(fact)
         return self._may_make(said) and self._may_say(glance)
 
@@ -93,9 +98,7 @@ def glance_at(text: str) -> Glance:
     """The words of that text."""
     plane = fold(text).plane
     words = tuple((_plain_words() if plane.isascii() else _words()).findall(plane))
-    found = frozenset(words)
-    has_number = not found.isdisjoint(NUMBERS) or _digit().search(plane)
-    return Glance(words, found.union(CLASSES if has_number else _NAMES))
+    return Glance(words, frozenset(words))
 
 
 def class_of_number(word: str) -> str:
@@ -108,9 +111,9 @@ def hints_of(groups: Iterable[Group], index: Index, facts: CaseFacts) -> Hints:
     some = tuple(groups)
     anchored: dict[str, list[_Hint]] = {}
     for hint in _hints(some):
-        for word in min(_named(hint.steps), key=_rarity, default=frozenset()):
-            anchored.setdefault(word, []).append(hint)
-    always = {group.kind: frozenset(hint.fact for hint in _hints((group,)) if not _named(hint.steps)) for group in some}
+        for word in hint.steps[0] if hint.steps else ():
+            anchored.setdefault(word, []).append(hint._replace(steps=hint.steps[1:]))
+    always = {group.kind: frozenset(hint.fact for hint in _hints((group,)) if not hint.steps) for group in some}
     classes = (
         dict.fromkeys(facts.places, "@place")
         | dict.fromkeys(facts.adults, "@parent")
@@ -127,23 +130,13 @@ def hints_of(groups: Iterable[Group], index: Index, facts: CaseFacts) -> Hints:
 def _hints(groups: Iterable[Group]) -> Iterator[_Hint]:
     for group in groups:
         for phrase in group.phrases:
-            yield _Hint(group.kind, phrase.ask, _needed(phrase))
-
-
-def _needed(phrase: Phrase) -> Steps:
-    return tuple([step.words for step in phrase.steps if step.words and not step.optional])
-
-
-def _named(steps: Steps) -> Steps:
-    """The steps that words alone can fill, not a number or a name."""
-    return tuple([words for words in steps if words.isdisjoint(CLASSES)])
+            needed = [step.words for step in phrase.steps if step.words and not step.optional]
+            named = tuple(sorted((words for words in needed if words.isdisjoint(CLASSES)), key=_rarity))
+            yield _Hint(group.kind, phrase.ask, named, _NUMBER in needed)
 
 
 def _rarity(words: frozenset[str]) -> tuple[bool, int, int]:
     return words <= _COMMON, len(words & _COMMON), len(words)
-
-
-_NAMES = frozenset(CLASSES) - {"@n", "@year"}
 
 
 @cache
@@ -154,8 +147,3 @@ def _words() -> re.Pattern[str]:
 @cache
 def _plain_words() -> re.Pattern[str]:
     return re.compile(r"[a-z]+|[0-9]+")
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")

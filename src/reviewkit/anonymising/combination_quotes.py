@@ -9,6 +9,7 @@ from reviewkit.language.phrases import Phrase, is_excused
 from reviewkit.language.reading import read
 from reviewkit.language.tokens import Span, quotations, split_words
 
+_REACH = 200
 _OPENING = ("“", "‘", "«", '"', ">", " '", "\n'", "('", "['", ":'", "-'", "—'", "–'", "\t'", "*'", "_'")
 """Signs of a quotation; an apostrophe within a word is none."""
 
@@ -29,9 +30,11 @@ def own_words(
 ) -> Iterator[tuple[Span, int]]:
     """Those that nothing in their sentence excuses, each with the number of its first sentence."""
     excuse = Phrase("", (), unless=unless)
+    opens = [first for first, _ in bounds]
     for start, end in spans:
-        number = max(0, bisect_right([first for first, _ in bounds], start) - 1)
+        number = max(0, bisect_right(opens, start) - 1)
         first, last = bounds[number]
-        before, after = read(text[min(first, start) : start]).words, read(text[end : max(last, end)]).words
+        before = read(text[max(min(first, start), start - _REACH) : start]).words
+        after = read(text[end : max(min(last, end + _REACH), end)]).words
         if not is_excused(excuse, before, after):
             yield (start, end), number

@@ -12,6 +12,8 @@ from reviewkit.language.phrases import Index, Phrase, find_phrases, is_excused
 from reviewkit.language.reading import Reading, read
 from reviewkit.language.tokens import Span, Words, sentences
 
+_REACH = 25
+"""How many words before and after a phrase an excuse may stand; a sentence without an end must not cost more."""
 _ALSO_WORDS = frozenset(("may", "march"))
 _BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "until", "by", "from", "during", "early", "late", "mid", "last", "and")
@@ -42,7 +44,8 @@ def find_facts(text: str, index: Index, facts: CaseFacts) -> tuple[tuple[Span, .
     for phrase, first, last in matches:
         sentence = max(0, bisect_right(opens, starts[first]) - 1)
         begin, end = bisect_left(starts, bounds[sentence][0]), bisect_left(starts, bounds[sentence][1])
-        excused = phrase.unless and is_excused(phrase, words.words[begin:first], words.words[last:end])
+        before, after = words.words[max(begin, first - _REACH) : first], words.words[last : min(end, last + _REACH)]
+        excused = phrase.unless and is_excused(phrase, before, after)
         if not excused and not _is_known(reading.words[first:last], facts):
             span = reading.folded.span(reading.starts[first], reading.ends[last - 1])
             found.append(Found(phrase, *span, sentence))

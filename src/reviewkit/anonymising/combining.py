@@ -22,6 +22,8 @@ from reviewkit.report import Path
 
 QUOTATION = "quotation"
 _EXACT_AGE = "exact-age"
+_LATELY = 12
+"""So many details before, another could reach into a new one."""
 
 
 class Stated(NamedTuple):
@@ -116,27 +118,29 @@ def _groups() -> tuple[Group, ...]:
 def _found(text: str, number: int, search: _Search) -> tuple[tuple[Span, ...], list[tuple[str, _Detail]]]:
     """The places of a text's sentences, and its details, each with the kind of its group."""
     bounds, found = find_facts(text, search.phrases, search.facts)
+    kinds = {phrase.list_name for phrase, *_ in found}
+    coarse = _coarsened(text) if search.facts.coarsens_ages and _EXACT_AGE in kinds else frozenset()
     details = []
     for phrase, start, end, sentence in found:
         kind, fact = phrase.list_name, phrase.ask
         if (kind, fact) in search.capital and not text[start].isupper():
             continue
-        if kind == _EXACT_AGE and search.facts.coarsens_ages and _is_coarsened(text, start, end):
+        if kind == _EXACT_AGE and not coarse.isdisjoint(range(start, end)):
             continue
         details.append((kind, _Detail(fact, number, start, end, sentence)))
     return bounds, details
 
 
-def _is_coarsened(text: str, start: int, end: int) -> bool:
-    """Whether an age stands there that publishing makes coarse without asking."""
+def _coarsened(text: str) -> frozenset[int]:
+    """The places of the ages that publishing makes coarse without asking."""
     folded = fold(text)
     spans = (folded.span(edit.start, edit.end) for edit in change_ages(folded))
-    return any(first < end and start < last for first, last in spans)
+    return frozenset(place for first, last in spans for place in range(first, last))
 
 
 def _add(details: list[_Detail], new: _Detail) -> None:
     """Adds a detail; one that overlaps another of the same fact only makes it longer."""
-    for at in range(len(details) - 1, -1, -1):
+    for at in range(len(details) - 1, max(-1, len(details) - 1 - _LATELY), -1):
         old = details[at]
         if old.number != new.number or old.sentence != new.sentence:
             break
@@ -168,31 +172,29 @@ def _made(group: Group, details: Sequence[_Detail]) -> list[_Detail]:
 
 def _near(group: Group, details: Sequence[_Detail]) -> Iterator[_Detail]:
     """Those that stand near enough to others to make the group with them."""
-    reach = {"sentence": 0, "nearby": 1}.get(group.within, len(details) and max(detail.sentence for detail in details))
-    by_text: dict[int, list[_Detail]] = {}
+    by_place: dict[tuple[int, int], list[_Detail]] = {}
     for detail in details:
-        by_text.setdefault(detail.number, []).append(detail)
-    for some in by_text.values():
-        made: set[_Detail] = set()
-        for first in {detail.sentence for detail in some}:
-            window = [detail for detail in some if first <= detail.sentence <= first + reach]
-            if group.is_made_of({detail.fact for detail in window}):
-                made.update(window)
-        yield from made
+        by_place.setdefault((detail.number, 0 if group.within == "text" else detail.sentence), []).append(detail)
+    made: dict[_Detail, None] = {}
+    for (number, sentence), some in by_place.items():
+        next_to = by_place.get((number, sentence + 1), []) if group.within == "nearby" else []
+        if group.is_made_of({detail.fact for detail in (*some, *next_to)}):
+            made.update(dict.fromkeys((*some, *next_to)))
+    yield from made
 
 
 def _combination(
     group: Group, details: Sequence[_Detail], texts: Sequence[Stated], bounds: Mapping[int, tuple[Span, ...]]
 ) -> Combination:
-    parts = tuple(_part(detail, texts[detail.number], bounds[detail.number]) for detail in details)
-    made = Combination(group.kind, group.title, "", parts, group.proposals)
+    known: dict[tuple[int, int, int], str] = {}  # a sentence of many details is kept once
+    parts = []
+    for detail in details:
+        stated = texts[detail.number]
+        opens, closes = bounds[detail.number][detail.sentence]
+        first, last = min(opens, detail.start), max(closes, detail.end)
+        sentence = known.setdefault((detail.number, first, last), stated.text[first:last].rstrip())
+        text, start, end = stated.text[detail.start : detail.end], detail.start - first, detail.end - first
+        parts.append(Part(detail.fact, text, sentence, start, end, stated.path, stated.place, first))
+    made = Combination(group.kind, group.title, "", tuple(parts), group.proposals)
     facts = dict.fromkeys(detail.fact.replace("-", " ") for detail in details)
     return made._replace(said=f"{group.title}: {', '.join(facts)}, in {made.times}")
-
-
-def _part(detail: _Detail, stated: Stated, bounds: Sequence[Span]) -> Part:
-    first, last = bounds[detail.sentence]
-    first, last = min(first, detail.start), max(last, detail.end)
-    sentence = stated.text[first:last].rstrip()
-    text = stated.text[detail.start : detail.end]
-    return Part(detail.fact, text, sentence, detail.start - first, detail.end - first, stated.path, stated.place, first)

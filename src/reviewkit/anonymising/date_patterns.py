@@ -21,7 +21,7 @@ ORDINAL_DAY = r"\d{1,2}(?:st|nd|rd|th)\b"
 @cache
 def words_before() -> re.Pattern[str]:
     """Preposition before a date, with a time of day or a part of the day or week."""
-    clock = rf"(?:(?P<timely>at|from|between|by|until|till|since|after|before|around|about)\s)?{ABOUT}?{CLOCK}\.?(?:\s?(?:and|to|until|-)\s?{CLOCK}\.?)?(?:\s(?:hrs|hours))?(?:\sin the {PART_OF_DAY})?,?\s"
+    clock = rf"(?:(?P<timely>at|from|between|by|until|till|since|after|before|around|about)\s)?{ABOUT}?{CLOCK}(?:(?<=\.m)\.)?(?:\s?(?:and|to|until|-)\s?{CLOCK}(?:(?<=\.m)\.)?)?(?:\s(?:hrs|hours))?(?:\sin the {PART_OF_DAY})?,?\s"
     early = r"(?:(?:early|late|later|earlier|first thing)\s(?=on|in|at))?"
     within = rf"(?P<within>on|in|during|over|at|from|since|until|till|by|before|after)\s(?:the\s)?(?:very\s)?(?:early\s|late\s)?{_SPAN}\s{_LINK}"
     week = r"(?P<week>w/?c|w/?e|w/?b|week (?:commencing|beginning|ending|starting|of))"

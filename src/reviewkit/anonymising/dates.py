@@ -4,39 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
-from typing import NamedTuple
 
-from reviewkit.anonymising.date_forms import MONTH_NUMBERS, ORDINALS, ROMAN, date_pattern, feast_day_pattern
+from reviewkit.anonymising.date_digits import IN_DIGITS, DateText, full_year
+from reviewkit.anonymising.date_forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern
 from reviewkit.anonymising.feasts import feast_day
 from reviewkit.anonymising.precision import Moment
-from reviewkit.anonymising.words import MONTHS
+from reviewkit.anonymising.words import MONTHS, follows_freely
 from reviewkit.language.folding import Folded
 
-_PADDED = 8  # 14.02.24 is a date; 4.2.24 may be a paragraph's number
 _MONTH_HINTS = tuple(name[:3] for name in MONTHS)
 _FEAST_HINTS = ("day", " eve", "night", "hallow", "easter", "pentecost", "hogmanay", "bank holiday", "christmas")
+_OPENING = ("from ", "in ", "since ", "by ", "until ", "during ")
 _NAMES = ("may", "april", "june", "august")
-
-
-class DateText(NamedTuple):
-    """A date at `start` to `end` of the plane: one moment, or the first and last of a list of days.
-
-    `sure` is False where the words may say something else ("march 20 children", "5 may"). `is_feast`: a day by its name.
-    """
-
-    start: int
-    end: int
-    first: Moment
-    last: Moment
-    sure: bool = True
-    is_feast: bool = False
-
-    @property
-    def is_day(self) -> bool:
-        """Whether a day of a month is named."""
-        return bool(self.first.day)
 
 
 def find_dates(folded: Folded) -> Iterator[DateText]:
@@ -70,85 +50,19 @@ def _feasts(plane: str) -> Iterator[DateText]:
 
 def _read(match: re.Match[str], folded: Folded) -> DateText | None:
     kind = match.lastgroup or ""
-    if kind in _READERS:
-        return _READERS[kind](match, folded)
+    if kind in IN_DIGITS:
+        return IN_DIGITS[kind](match, folded)
     if match["days"]:
         return _days(match, folded)
     if match["after"] or match["afterword"]:
-        return _month_first(match)
+        return _month_first(match, folded.plane)
     return _month_alone(match, folded)
-
-
-def _iso(match: re.Match[str], _folded: Folded) -> DateText | None:
-    year, month, day = (int(part) for part in re.split(r"[-/.]", match["iso"]))
-    return _day(match, year, month, day)
-
-
-def _solid(match: re.Match[str], _folded: Folded) -> DateText | None:
-    """Eight digits in a row are a date, or the number of something."""
-    text = match["solid"]
-    found = _day(match, int(text[:4]), int(text[4:6]), int(text[6:]))
-    return found and found._replace(sure=match.end() > match.end("solid"))
-
-
-def _numeric(match: re.Match[str], folded: Folded) -> DateText | None:
-    written = match["numeric"].replace(" /", "/").replace("/ ", "/")
-    day, month, year = (int(part) for part in re.split(r"[-/. ]", written))
-    found = _day(match, _full_year(year), month, day)
-    if found is None:
-        return None
-    paragraph = len(written) < _PADDED and "." in written
-    plane = folded.plane
-    among_digits = re.search(r"\d[/.-]$", plane[max(0, match.start() - 2) : match.start()]) or re.match(
-        r"[/.-]\d", plane[match.end() : match.end() + 2]
-    )
-    bank_code = re.fullmatch(r"\d\d-\d\d-\d\d", written)  # a sort code looks the same
-    return found._replace(sure=not paragraph and not among_digits and not bank_code)
-
-
-def _roman(match: re.Match[str], _folded: Folded) -> DateText | None:
-    day, month, year = re.split(r"[-/. ]", match["roman"])
-    return _day(match, _full_year(int(year)), ROMAN.index(month) + 1, int(day)) if month in ROMAN else None
-
-
-def _week(match: re.Match[str], _folded: Folded) -> DateText | None:
-    """The week's Thursday decides which month it belongs to, as it decides the year."""
-    numbers = [int(number) for number in re.findall(r"\d+", match.group("week") or match.group("weekof"))]
-    year, week = (numbers[0], numbers[1]) if numbers[0] > 99 else (numbers[1], numbers[0])
-    try:
-        return _day(match, *date.fromisocalendar(year, week, 4).timetuple()[:3])
-    except ValueError:
-        return None
-
-
-def _slashed(match: re.Match[str], _folded: Folded) -> DateText | None:
-    first, second = (int(number) for number in re.split(r"[-/]", match["slashed"]))
-    year, month = max(first, second), min(first, second)
-    if first == year and (year + 1) % 100 == month:  # 2011-12 is two years
-        return None
-    moment = Moment(year, month)
-    return DateText(match.start(), match.end(), moment, moment)
-
-
-_READERS = {
-    "iso": _iso, "solid": _solid, "numeric": _numeric, "roman": _roman, "week": _week, "weekof": _week,
-    "slashed": _slashed,
-}  # fmt: skip
-
-
-def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | None:
-    if month > 12 >= day:
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    moment = Moment(year, month, day)
-    return DateText(match.start(), match.end(), moment, moment)
 
 
 def _days(match: re.Match[str], folded: Folded) -> DateText:
     days = _numbers(match["days"])
     month = MONTH_NUMBERS[match["month1"]]
-    year = _full_year(int(match["short"])) if match["short"] else _year(match["year1"])
+    year = full_year(int(match["short"])) if match["short"] else _year(match["year1"])
     # "of the 5 may have": in small letters May and March are a verb as often as a month.
     sure = bool(year) or match["month1"] not in ("may", "march", "mar") or _is_capital(match, "month1", folded)
     # "14 Feb 24" is a year or the 24 of something.
@@ -180,11 +94,16 @@ def _is_capital(match: re.Match[str], group: str, folded: Folded) -> bool:
     return folded.source_of(*match.span(group))[:1].isupper()
 
 
-def _month_first(match: re.Match[str]) -> DateText:
+def _month_first(match: re.Match[str], plane: str) -> DateText:
     year = _year(match["year2"])
-    days = _numbers(match["after"] or match["afterword"])
     month = MONTH_NUMBERS[match["month2"]]
-    sure = bool(year) or not (match["after"] or "").isdigit()
+    following = re.match(r" ([a-z]+)", plane[match.end() : match.end() + 30])
+    describes = not year and following is not None and not follows_freely(following.group(1))
+    if match["afterword"] and describes and plane[max(0, match.start() - 6) : match.start()].endswith(_OPENING):
+        moment = Moment(0, month)  # "in September the first visit"
+        return DateText(match.start(), match.end("month2"), moment, moment, sure=False)
+    days = _numbers(match["after"] or match["afterword"])
+    sure = bool(year) or not (describes if match["afterword"] else match["after"].isdigit())
     return DateText(match.start(), match.end(), Moment(year, month, days[0]), Moment(year, month, days[-1]), sure)
 
 
@@ -204,13 +123,7 @@ def _month_alone(match: re.Match[str], folded: Folded) -> DateText | None:
 
 
 def _year(text: str | None) -> int:
-    return _full_year(int(text.lstrip("'"))) if text else 0
-
-
-def _full_year(year: int) -> int:
-    if year > 99:
-        return year
-    return 2000 + year if year < 50 else 1900 + year
+    return full_year(int(text.lstrip("'"))) if text else 0
 
 
 @cache

@@ -56,7 +56,7 @@ _JOINING = frozenset(("", "-", "_", "/", "."))
 
 
 def decoded_tokens(passage: Reading) -> Iterator[tuple[int, str, str]]:
-    """Codes of web addresses, programs and web pages (`%4aayden`, `\\u004aayden`, `&#74;ayden`): word, text, decoded."""
+    """What is written in the codes of web addresses, programs or web pages (`%4aayden`): word, text and decoded text."""
     if not any(mark in passage.plane for mark in "%\\&="):
         return
     for token in _coded_token().finditer(passage.plane):
@@ -72,7 +72,7 @@ def _decoded(text: str) -> str:
             text = _hundreds().sub(_as_bytes, text)
         text = _numbered().sub(_as_letter, text)
         if "&" in text:
-            from html import unescape  # noqa: PLC0415 - needed only where an ampersand stands
+            from html import unescape
 
             text = unescape(text)
     return text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
@@ -17,7 +16,9 @@ PUBLIC_ROLES = frozenset(("professional", "reviewer", "scrutineer"))
 _MALE_ROLES = frozenset(("father", "other-male-carer"))
 _FEMALE_ROLES = frozenset(("mother",))
 _MALE_WORDS = word_set("father stepfather grandfather uncle brother stepbrother nephew son boyfriend husband man boy")
-_FEMALE_WORDS = word_set("mother stepmother grandmother aunt sister stepsister niece daughter girlfriend wife woman girl")
+_FEMALE_WORDS = word_set(
+    "mother stepmother grandmother aunt sister stepsister niece daughter girlfriend wife woman girl"
+)
 
 
 class Entity(NamedTuple):

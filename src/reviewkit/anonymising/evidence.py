@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.clues import Clue
@@ -41,11 +42,16 @@ def search_for(report: Report, prepared: Preparation | None = None) -> Search:
 
 def _with_labels(report: Report, prepared: Preparation) -> Preparation:
     """The words of the template's code lists account for themselves, wherever they stand in a line."""
-    labels = index_names(code.label for some in report.template.codelists.values() for code in some.values.values())
-    heads = dict(labels.heads)
+    labels = tuple(code.label for some in report.template.codelists.values() for code in some.values.values())
+    heads = dict(_indexed(labels).heads)
     for head, names in prepared.published_names.heads.items():
         heads[head] = tuple(sorted({*names, *heads.get(head, ())}, key=len, reverse=True))
     return prepared._replace(published_names=Phrases(heads))
+
+
+@lru_cache(maxsize=4)
+def _indexed(labels: tuple[str, ...]) -> Phrases:
+    return index_names(labels)
 
 
 def evidence(part: Part, search: Search) -> list[Clue]:
@@ -60,7 +66,8 @@ def evidence(part: Part, search: Search) -> list[Clue]:
         strict = part.part == FILE_NAME
         searched = in_markup(passage, search.prepared, search.withheld, part.place, strict=strict)
     others = (*find_withheld(passage, search.withheld), *spelt_out(passage, search.disguises))
-    placed = [_placed(clue, part.text, skipped) for clue in (*searched, *others)]
+    # What the report itself knows comes first: a detector can only say what its words look like.
+    placed = [_placed(clue, part.text, skipped) for clue in (*others, *searched)]
     clues: list[Clue] = []
     for clue in (*placed, *markings(part), *_decoded(part, search)):
         if not _is_told(clue, clues):

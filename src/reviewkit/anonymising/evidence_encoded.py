@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reviewkit.anonymising.clues import Clue, clue_at
 from reviewkit.anonymising.evidence_prose import disguised
 from reviewkit.anonymising.preparing import Preparation
+from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
 
 _SHORTEST = 5
@@ -57,6 +58,18 @@ def spelt_out(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
             said = disguised(form, disguises.prepared, "letter by letter")
             yield Clue("encoded", said, *passage.folded.span(*match.span()))
     yield from _with_marks(passage, disguises)
+    yield from _in_one_word(passage, disguises)
+
+
+def _in_one_word(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
+    """`andJaydenCame`: capitals part the words that blanks don't."""
+    for match in _humps().finditer(passage.folded.source):
+        start, _ = match.span()
+        for hump in _hump().finditer(match.group()):
+            form = fold_word(hump.group())
+            if form in disguises.singles:
+                said = disguised(form, disguises.prepared, "joined to something else")
+                yield Clue("encoded", said, start + hump.start(), start + hump.end())
 
 
 def _with_marks(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
@@ -125,6 +138,17 @@ def _printable(data: bytes) -> str:
 
 
 @cache
+def _humps() -> re.Pattern[str]:
+    """Words with a capital after a small letter."""
+    return re.compile(r"[^\W\d_]{0,40}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_]*")
+
+
+@cache
+def _hump() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_a-zß-öø-ÿ]?[a-zß-öø-ÿ]+")
+
+
+@cache
 def _letters_apart() -> re.Pattern[str]:
     return re.compile(r"(?<![^\W\d_])[^\W\d_](?:[\W\d_]{1,3}[^\W\d_](?![^\W\d_])){3,}")
 
@@ -141,9 +165,7 @@ def _base64() -> re.Pattern[str]:
 
 @cache
 def _hex() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}(?:, ?|[ :;-])?){4,}(?![0-9A-Za-z])"
-    )
+    return re.compile(r"(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}(?:, ?|[ :;-])?){4,}(?![0-9A-Za-z])")
 
 
 @cache

@@ -66,7 +66,7 @@ def _dates(passage: Reading, analysis: Analysis, names: list[Clue]) -> Iterator[
         if any(edit.start < end and start < max(edit.end, edit.start + 1) for start, end in taken):
             continue
         if not taken or _is_timed(passage.folded.source[edit.start : edit.end]):
-            yield Clue("date", "a date or an age that is too exact", edit.start, edit.end)
+            yield Clue("date", "a date, an age or a time between that is too exact", edit.start, edit.end)
 
 
 def _detected(passage: Reading, analysis: Analysis, prepared: Preparation) -> Iterator[Clue]:

@@ -71,7 +71,9 @@ def _is_loose(form: Form) -> bool:
 
 def _is_address(form: Form) -> bool:
     """Whether commas may stand in it: `14, Larch Avenue`. In a reference they part two numbers."""
-    return form.kinds == {"declared"} and any(len(word) > 2 and word.isalpha() for word in form.words) and _is_loose(form)
+    return (
+        form.kinds == {"declared"} and any(len(word) > 2 and word.isalpha() for word in form.words) and _is_loose(form)
+    )
 
 
 def _links(gap: str, left: str, *, comma: bool, loose: bool) -> bool:

@@ -18,7 +18,8 @@ from reviewkit.language.reading import Reading
 Verdict = Literal["name", "word", "ask"]
 _MODALS = frozenset(("will", "may"))
 _AT = word_set("at to from of in outside inside near opposite visited attended left entered leaving behind by")
-_DOUBTFUL = frozenset(("headword", "locality"))
+_JOINING = frozenset(("and", "but", "that", "when", "while", "because"))
+_UNSURE = frozenset(("initials", "numbered", "headword", "locality"))
 
 
 class Place(NamedTuple):
@@ -50,18 +51,25 @@ class Place(NamedTuple):
 def judge(place: Place, lexicon: Lexicon) -> Verdict:
     """Whether the match is a name. What is never an English word always is."""
     form = place.match.form
+    if form.kinds <= _UNSURE:
+        return _judge_unsure(place, lexicon)
+    if not form.is_word:
+        return "ask" if _reads_as_word(place) or _asks(place) else "name"
+    return _judge_phrase(place) if len(form.words) > 1 else _judge_word(place, lexicon)
+
+
+def _judge_unsure(place: Place, lexicon: Lexicon) -> Verdict:
+    """Initials, the number of a house, a short name of a body, a town in an address."""
+    form = place.match.form
     if form.kinds == {"initials"}:
         return "word" if "".join(form.words) in lexicon.abbreviations and _is_bare(place) else "name"
-    if form.kinds <= _DOUBTFUL:
-        return "ask" if place.passage.is_capital(place.match.first) or not form.is_word else "word"
     if form.kinds == {"numbered"}:
         return _judge_number(place)
-    if len(form.words) > 1 and form.words[0] in _MODALS and _asks(place):
-        return "ask"
-    if not form.is_word:
-        return "ask" if _reads_as_word(place) else "name"
-    if len(form.words) > 1:
-        return _judge_phrase(place)
+    return "ask" if place.passage.is_capital(place.match.first) or not form.is_word else "word"
+
+
+def _judge_word(place: Place, lexicon: Lexicon) -> Verdict:
+    form = place.match.form
     if (form.words[0], place.next) in ALWAYS_WORDS:
         return "word"
     if not place.passage.is_capital(place.match.first):
@@ -86,6 +94,8 @@ def _judge_capital(place: Place, lexicon: Lexicon) -> Verdict:
 def _asks(place: Place) -> bool:
     """`Will Hunter drive?` may be about Hunter."""
     passage, match = place.passage, place.match
+    if len(match.form.words) < 2 or match.form.words[0] not in _MODALS:  # noqa: PLR2004 - a first name and a surname
+        return False
     if not passage.opens_sentence(match.first) or is_verb(place.next):
         return False
     end = _end_of_sentence().search(passage.after(passage.ends[match.last - 1]))
@@ -99,7 +109,7 @@ def _is_bare(place: Place) -> bool:
 
 
 def _asks_after_semicolon(place: Place) -> bool:
-    """`; Will the plan change that?`"""
+    """Whether a question goes on after a semicolon: `; Will the plan change that?`."""
     after = place.passage.gap(place.match.first - 1).startswith(";")
     return after and (place.next in DETERMINERS or place.next in PRONOUNS)
 
@@ -107,7 +117,8 @@ def _asks_after_semicolon(place: Place) -> bool:
 def _judge_number(place: Place) -> Verdict:
     """`at number 14` is the house; `recommendation number 14` and `the number 14 bus` may be anything."""
     passage, first = place.passage, place.match.first
-    if place.previous in _AT or (passage.opens_sentence(first) and is_verb(place.next)):
+    opens = passage.opens_sentence(first) or place.previous in _JOINING
+    if place.previous in _AT or (opens and is_verb(place.next)):
         return "name"
     return "ask"
 
@@ -136,6 +147,8 @@ def _reads_as_word(place: Place) -> bool:
 def _judge_phrase(place: Place) -> Verdict:
     """Several words, all ordinary: `Family Action` is a name, `family action` can't be known."""
     passage, match = place.passage, place.match
+    if _asks(place):
+        return "ask"
     capitals = [
         passage.is_capital(n)
         for n in range(match.first, match.last)

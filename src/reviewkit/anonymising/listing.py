@@ -41,12 +41,18 @@ def without_repetitions(passage: Reading, plans: list[Plan]) -> list[Plan]:
         current = plan
         counts = not _goes_on(passage, plan, subject=subject)
         if linked and previous and plan.mention.labels in said and counts:
-            current = plan._replace(start=previous.end, dropped=True)
+            current = plan._replace(start=previous.end, end=_past_initial(passage, plan), dropped=True)
         if counts:
             said.add(plan.mention.labels)
         result.append(current)
         previous = current
     return result
+
+
+def _past_initial(passage: Reading, plan: Plan) -> int:
+    """Past the point of an initial that does not end the sentence."""
+    initial = len(passage.word(plan.mention.last - 1)) == 1 and plan.end == passage.ends[plan.mention.last - 1]
+    return plan.end + 1 if initial and re.match(r"\.(?:[,;:)]|\s+[a-z])", passage.after(plan.end)) else plan.end
 
 
 def _opens(passage: Reading, first: int) -> bool:

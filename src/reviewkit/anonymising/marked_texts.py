@@ -11,11 +11,13 @@ from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-_INLINE_TAGS = frozenset(
-    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strike strong sub sup time u var".split()
+from reviewkit.anonymising.words import word_set
+from reviewkit.inspecting.plain import soft_break
+
+_INLINE_TAGS = word_set(
+    "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strike strong sub sup time u var"
 )
 _EMPHASIS = "*_~`"
-_LONG_LINE = 40
 
 
 class Piece(NamedTuple):
@@ -64,7 +66,8 @@ def _numbered(blocks: Iterable[list[Piece]]) -> Iterator[Block]:
 
 def _plain_blocks(text: str) -> Iterator[list[Piece]]:
     for chunk in _chunks(text, _item_start()):
-        yield list(_plain(chunk, 0, len(chunk), _soft_breaks(chunk)))
+        for cell in _cells(chunk):
+            yield list(_plain(cell, 0, len(cell), _soft_breaks(cell)))
 
 
 def _chunks(text: str, start: re.Pattern[str]) -> Iterator[str]:
@@ -117,9 +120,9 @@ def _inline(text: str) -> Iterator[list[Piece]]:
             target, blank, title, end = match["target"], match["blank"] or "", match["title"] or "", match["end"]
             pieces.append(Piece(f"]({target}{blank}", "", target))
             if title:
-                yield pieces
-                yield [Piece(title, title)]
-                pieces = []
+                yield [*pieces, Piece(title[0], "")]
+                yield [Piece(title[1:-1], title[1:-1])]
+                pieces = [Piece(title[-1], "")]
             pieces.append(Piece(end, ""))
         elif match["tag"]:
             if match["name"].lower() not in _INLINE_TAGS:
@@ -147,13 +150,8 @@ def _plain(text: str, start: int, end: int, soft: dict[int, int]) -> Iterator[Pi
 
 
 def _soft_breaks(text: str) -> dict[int, int]:
-    """Start and end of each line break that ends nothing: after a long line, not at the end of the block."""
-    breaks: dict[int, int] = {}
-    for match in re.finditer(r"\r?\n", text):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if len(line) >= _LONG_LINE and not line.endswith(("  ", "\\")) and text[match.end() :].strip():
-            breaks[match.start()] = match.end()
-    return breaks
+    """Start and end of each line break that ends nothing."""
+    return {match.start(): match.end() for match in soft_break().finditer(text) if text[match.end() :].strip()}
 
 
 @cache
@@ -163,7 +161,7 @@ def _comment() -> re.Pattern[str]:
 
 @cache
 def _item_start() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:[-*+•‣·–—][ \t]|\(?\d{1,3}[.)][ \t]|[A-Za-z][.)][ \t])")
+    return re.compile(r"[ \t]*(?:\||[-*+•‣·–—][ \t]|\(?\d{1,3}[.)][ \t]|[A-Za-z][.)][ \t])")
 
 
 @cache

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reviewkit.anonymising.clock import past_dot
+from reviewkit.anonymising.date_digits import DateText
 from reviewkit.anonymising.date_patterns import month_parts, time_after, words_before
-from reviewkit.anonymising.dates import DateText
 from reviewkit.anonymising.editing import Edit
 from reviewkit.anonymising.precision import Moment, Precision, coarse, last_month, when
 from reviewkit.anonymising.words import DETERMINERS, MONTHS, follows_freely, is_past, word_set
@@ -135,6 +135,13 @@ def mend_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | None:
         return None if keeps else edit_at(folded, start, date.end, placed("by", text, end_text) or "")
     if preposition == "before":
         preposition = "by"
+    if (
+        not preposition
+        and "of " in (part["part"] or "")
+        and rules.precision == "month"
+        and not _opens(head[: part.start()])
+    ):
+        return None  # "the end of May" in a list or as a subject is as good as the month
     if not preposition:
         return edit_at(folded, start, date.end, text)
     written = placed(preposition, text, end_text)
@@ -165,12 +172,16 @@ def _whole_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | Non
     return edit_at(folded, start, date.end, placed(found.group(1), text, text) or f"{found.group(1)} {text}")
 
 
+def _opens(before: str) -> bool:
+    text = before.rstrip(" \"'([*_-")
+    return not text or text[-1] in ".!?:\n"
+
+
 def edit_at(folded: Folded, start: int, end: int, text: str) -> Edit:
     """The edit, with a capital where a sentence or an entry opens."""
-    before = folded.plane[max(0, start - _REACH) : start].rstrip(" \"'([*_-")
-    opens = not before or before[-1] in ".!?:\n"
+    before = folded.plane[max(0, start - _REACH) : start]
     first = folded.source_of(start, start + 1)
-    if text and opens and (first.isupper() or (first.isdigit() and before[-1:] not in (":",))):
+    if text and _opens(before) and (first.isupper() or (first.isdigit() and before.rstrip()[-1:] != ":")):
         text = text[0].upper() + text[1:]
     return Edit(start, end, text)
 

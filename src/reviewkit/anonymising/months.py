@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from reviewkit.anonymising.sentence_starts import month_or_person
 from reviewkit.anonymising.words import (
+    AUXILIARIES,
     BE,
     CALENDAR_AFTER,
     CALENDAR_BEFORE,
@@ -28,22 +30,29 @@ def judge_month(place: Place) -> Literal["name", "word", "ask"]:
     """What a name of the calendar is there."""
     passage, first = place.passage, place.match.first
     previous, following = place.previous, place.next
-    if following.isdigit() or previous.isdigit() or following in CALENDAR_AFTER or _beside_month(place):
+    part = previous == "of" and passage.word(first - 2) in PART_OF_MONTH
+    if part or following.isdigit() or previous.isdigit() or following in CALENDAR_AFTER or _beside_month(place):
         return "word"
-    if previous == "of" and passage.word(first - 2) in PART_OF_MONTH:
-        return "word"
+    if previous == "by":  # `by May she had gone`, `it was written by May`
+        done = is_past(passage.word(first - 2)) or place.is_possessive
+        return "ask" if done or passage.word(first - 2).endswith("n") else "word"
     if previous in CALENDAR_BEFORE:
         trusted = passage.word(first - 2) in TRUSTED_IN
         return "ask" if trusted or place.is_possessive or is_past(following) else "word"
-    if place.is_possessive or (is_past(following) and following not in BE) or following in _RELATIVES:
+    acts = (is_past(following) and following not in BE) or following in _RELATIVES
+    if place.is_possessive or acts or _is_spoken_to(place) or _in_company(place):
         return "name"
-    if previous in _ASKING and passage.opens_sentence(first - 1):
-        return "name"
-    if previous == "with" and passage.word(first - 2) not in _BEGINNING:
-        return "name"
-    if previous in TELLING or (previous == "to" and passage.word(first - 2) in SPEAKING_TO):
-        return "name"
-    return "name" if _in_company(place) else "ask"
+    return month_or_person(place, following) if following in AUXILIARIES else "ask"
+
+
+def _is_spoken_to(place: Place) -> bool:
+    """`told May`, `her sister May`, `spoke to May`, `alone with May`, `Did May`."""
+    passage, previous = place.passage, place.previous
+    number = place.match.first - 2
+    if previous in {"with", "to"}:
+        before = passage.word(number)
+        return before not in _BEGINNING if previous == "with" else before in SPEAKING_TO
+    return previous in TELLING or (previous in _ASKING and passage.opens_sentence(number + 1))
 
 
 def _in_company(place: Place) -> bool:

@@ -8,8 +8,8 @@ from reviewkit.anonymising.words import (
     AGES,
     AUNTS,
     AUXILIARIES,
-    COMMON_SURNAMES,
     CALENDAR_NAMES,
+    COMMON_SURNAMES,
     DETERMINERS,
     LITTLE,
     OPENERS,
@@ -25,10 +25,13 @@ from reviewkit.anonymising.words import (
 
 _PARTS = frozenset(("first", "middle", "surname", "nickname"))
 _BODIES = frozenset(("declared", "derived"))
-_QUARTERS = frozenset(("north", "south", "east", "west", "upper", "lower", "great", "old", "new", "mid", "higher", "nether"))
+_QUARTERS = frozenset(
+    ("north", "south", "east", "west", "upper", "lower", "great", "old", "new", "mid", "higher", "nether")
+)
 _WITH_SURNAME = frozenset(("full", "reversed", "surname"))
 _GOES_ON = (PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | SPEECH) - {"will", "may"}
 """After a name even with a capital, as in a heading: `What Grace Said`."""
+_BEFORE_NAMES = OPENERS | TITLES | ROLE_TITLES | LITTLE | AUNTS
 _SLASHES = frozenset(("/", " / "))
 
 
@@ -44,7 +47,8 @@ def _slashed(place: Place, lexicon: Lexicon) -> str:
         word = passage.word(other)
         if passage.gap(gap) not in _SLASHES or not word.isalpha() or not passage.is_capital(other):
             continue
-        known = place.starts_name(other) or lexicon.is_ordinary(word) or word in lexicon.abbreviations
+        ordinary = lexicon.is_ordinary(word) and word not in COMMON_SURNAMES
+        known = place.starts_name(other) or ordinary or word in lexicon.abbreviations
         if not known and len(word) > 2:
             return "joined"
     return ""
@@ -95,20 +99,15 @@ def _after(place: Place) -> str:
 def _before(place: Place) -> str:
     """An undeclared first name before a declared surname or word-name: Sarah Okafor, Ruby Rose."""
     passage, match = place.passage, place.match
-    number = match.first - 1
-    if match.form.kinds <= _BODIES and passage.word(number) in _QUARTERS and passage.joined(number):
-        return "place" if passage.is_capital(number) else ""
-    if not (match.form.kinds <= {"surname"} or (match.form.is_word and match.form.kinds & _PARTS)):
-        return ""
-    if number < 0 or not passage.joined(number):
-        return ""
-    if passage.word(number) in PARTICLES and "surname" in match.form.kinds and not place.starts_name(number):
-        return "person"
-    if not passage.is_capital(number) or passage.is_upper(number):
-        return ""
+    number, kinds = match.first - 1, match.form.kinds
     word = passage.word(number)
-    if place.starts_name(number) or word in OPENERS | TITLES | ROLE_TITLES | LITTLE | AUNTS:
+    if number < 0 or not passage.joined(number) or place.starts_name(number):
         return ""
-    if passage.opens_sentence(number) and (match.form.kinds & {"first"}):
+    if kinds <= _BODIES and word in _QUARTERS and passage.is_capital(number):
+        return "place"
+    if word in PARTICLES and "surname" in kinds:
+        return "person"
+    named = kinds <= {"surname"} or (match.form.is_word and kinds & _PARTS)
+    if not named or not passage.is_capital(number) or passage.is_upper(number) or word in _BEFORE_NAMES:
         return ""
-    return "person"
+    return "" if passage.opens_sentence(number) and kinds & {"first"} else "person"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from reviewkit.anonymising.anchors import first_incident
 from reviewkit.anonymising.field_dates import age_on, coarse_age, coarse_date, read_moment
-from reviewkit.anonymising.precision import Moment, Precision
+from reviewkit.anonymising.precision import Moment, Precision, stretch
 from reviewkit.report import Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field, Template
 
@@ -62,9 +62,19 @@ def _group(field: Field, value: Any, rules: _Rules) -> dict[str, Any] | None:
     if not isinstance(value, Mapping):
         return None
     found = {member.id: _publish(member, value.get(member.id), rules) for member in field.members()}
-    if rules.anchor and tuple(found) == ("from", "to") and found["from"] and isinstance(found["to"], str):
-        found["to"] = found["to"][:1].lower() + found["to"][1:]  # it stands within a line
+    if found.get("from") and found.get("to") and rules.precision != "month":
+        found |= _period(value, found, rules)
     return {key: item for key, item in found.items() if not is_empty(item)} or None
+
+
+def _period(value: Mapping[str, Any], found: dict[str, Any], rules: _Rules) -> dict[str, str]:
+    """Both ends of a stretch of time, which are read in one line, in words that fit beside one another."""
+    first, last = read_moment(value["from"]), read_moment(value["to"])
+    if first is None or last is None or read_moment(found["from"]) == first:
+        return {}
+    begins, ends = stretch(first, last, rules.precision, rules.anchor)
+    begins = begins[:1].upper() + begins[1:]
+    return {"from": begins, "to": ends if ends.lower() != begins.lower() else begins}
 
 
 def _says_something(field: Field, row: dict[str, Any] | None) -> bool:

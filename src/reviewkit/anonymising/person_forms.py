@@ -41,7 +41,7 @@ def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
         if name.given or name.surname:
             yield from _forms(name)
             yield from _nicknames(name)
-        yield from _collar_number(text)
+        yield from _collar_number(text, name)
 
 
 def nicknames_of(name: PersonName) -> tuple[str, ...]:
@@ -76,11 +76,12 @@ def _nicknames(name: PersonName) -> Iterator[tuple[Words, Kind]]:
             yield (*surname, short), "reversed"
 
 
-def _collar_number(text: str) -> Iterator[tuple[Words, Kind]]:
-    """`PC 4471 Hughes` is also PC 4471."""
+def _collar_number(text: str, name: PersonName) -> Iterator[tuple[Words, Kind]]:
+    """`PC 4471 Neil Hughes` is also PC 4471 and PC 4471 Hughes."""
     words = _words_of(fold_word(text))
     if len(words) > 1 and words[0] in RANKS and words[1].isdigit():
         yield words[:2], "declared"
+        yield from (((*words[:2], *surname), "declared") for surname in _surname_spellings(name.surname))
 
 
 def read_name(text: str) -> PersonName:

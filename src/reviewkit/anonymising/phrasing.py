@@ -44,9 +44,7 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
     following = passage.word(mention.last) if passage.joined(mention.last - 1) and not ending else ""
     if following in AREA_NOUNS and mention.sort == "place" and _swallows(label, following):
         end = passage.ends[mention.last]
-    elif (_is_clause(label) or _is_one_of_many(passage, mention, label)) and not follows_freely(following):
-        doubt = doubt or clumsy(label, passage.word(mention.first))
-    elif _is_clause(label) and (ending or passage.after(end).startswith("'s")):
+    elif _reads_badly(passage, mention, label, following, owns=bool(ending) or passage.after(end).startswith("'s")):
         doubt = doubt or clumsy(label, passage.word(mention.first))
     if _is_shouted(passage, start, end):
         text = text.upper()
@@ -78,7 +76,7 @@ def _mended_article(passage: Reading, number: int, article: str, following: str)
     """`an` before Child B becomes `a`, `a` before an adult `an`."""
     if article not in {"a", "an"}:
         return []
-    right = "an" if following[0].lower() in "aeio" else "a"
+    right = "an" if _begins_with_vowel(following.lower()) else "a"
     if right == article:
         return []
     start, end = passage.starts[number], passage.ends[number]
@@ -86,28 +84,28 @@ def _mended_article(passage: Reading, number: int, article: str, following: str)
     return [Edit(start, end, written)]
 
 
+def _begins_with_vowel(word: str) -> bool:
+    """As it is spoken: an uncle, a university, a one-to-one worker."""
+    return word[0] in "aeiou" and not word.startswith(
+        ("univ", "unit", "uniq", "union", "unif", "use", "usu", "eu", "one")
+    )
+
+
 def _ending(passage: Reading, mention: Mention, end: int) -> tuple[int, str]:
     """What follows the label and how far the source is replaced: `James'` gets its s, a wrong plural loses it."""
     mark = passage.plane[end : end + 1]
     last = passage.word(mention.last - 1)
-    if (
-        mark == "."
-        and len(last) == 1
-        and re.match(r"\.\s+[^\W\d_]|\.['),;:]", passage.after(end))
-        and not _capital_after(passage, mention)
-    ):
-        return end + 1, ""
     if last == "s" and passage.gap(mention.last - 2) == "'":
         return end, _of_a_school(passage, mention, end)
     if mark != "'":
-        return end, ""
+        goes_on = mark == "." and len(last) == 1 and re.match(r"\.\s+[^\W\d_]|\.['),;:]", passage.after(end))
+        return end + (1 if goes_on and not _capital_after(passage, mention) else 0), ""
     if passage.word(mention.last) == "s" and passage.starts[mention.last] == end + 1:
         following = passage.word(mention.last + 1)
         plural = mention.sort == "family" and passage.joined(mention.last) and (is_verb(following) or not following)
         return (passage.ends[mention.last], "") if plural else (end, "")
-    if mention.sort == "family" and core_of(mention.labels[0]).endswith("s"):
-        return end, ""
-    quoted = re.search(r"(?:^|[\s(\[])'\w", passage.before(passage.starts[mention.first] + 1))
+    group = mention.sort == "family" and core_of(mention.labels[0]).endswith("s")
+    quoted = group or re.search(r"(?:^|[\s(\[])'\w", passage.before(passage.starts[mention.first] + 1))
     if last.endswith("s") and not quoted and not passage.plane[end + 1 : end + 2].isalnum():
         return end + 1, passage.folded.source_of(end, end + 1) + "s"
     return end, ""
@@ -133,6 +131,13 @@ def _swallows(label: str, noun: str) -> bool:
 
 def _is_clause(label: str) -> bool:
     return bool(article_of(label)) and not CLAUSE_WORDS.isdisjoint(core_of(label).lower().split())
+
+
+def _reads_badly(passage: Reading, mention: Mention, label: str, following: str, *, owns: bool) -> bool:
+    """Before a noun, or with `'s`: `the area where the family lived's shops`."""
+    clause = _is_clause(label)
+    before_noun = (clause or _is_one_of_many(passage, mention, label)) and not follows_freely(following)
+    return before_noun or (clause and owns)
 
 
 def _is_one_of_many(passage: Reading, mention: Mention, label: str) -> bool:

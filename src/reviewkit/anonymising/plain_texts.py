@@ -27,6 +27,19 @@ _MARKDOWN = (".md", ".markdown")
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
+class TextFile(NamedTuple):
+    """A text or Markdown file. `suffix` as in ".md"; `name` is for messages."""
+
+    data: bytes
+    suffix: str
+    name: str = ""
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether its marks are marks."""
+        return self.suffix.lower() in _MARKDOWN
+
+
 class _Encoded(NamedTuple):
     """A text with what turns it back into the same bytes."""
 
@@ -47,31 +60,29 @@ class _Lines(Locator):
         return Located(said="the text", first=self.block.line, lines=tuple(source.split("\n")))
 
 
-def anonymise_text(
-    data: bytes, suffix: str, report: Report, detectors: Sequence[Detector] = (), *, name: str = "", result_name: str = ""
-) -> bytes:
+def anonymise_text(file: TextFile, report: Report, result_name: str = "", detectors: Sequence[Detector] = ()) -> bytes:
     """The file with what identifies replaced, proved; what needs no change comes back byte for byte.
 
-    `suffix` as in ".md"; `name` is for messages, `result_name` a file name that is searched as well. Raises `LeakError`
-    with the questions, by line and without any of the text, and `InputError` for bytes that are no text.
+    `result_name` is the file name that it gets, which is searched as well. Raises `LeakError` with the questions, by line
+    and without any of the text, and `InputError` for bytes that are no text.
     """
     prepared = prepare(report, detectors)
     if prepared.reasons:
         raise LeakError(_REFUSED, prepared.reasons, hint=_HINT)
-    encoded = _decode(data, name)
-    blocks = markdown_blocks(encoded.text) if suffix.lower() in _MARKDOWN else text_blocks(encoded.text)
+    encoded = _decode(file)
     lines = _Lines(report)
     rewriter = Rewriter(prepared, lines)
     pieces: list[str] = []
-    told: list[str] = []
-    for block in blocks:
+    links: list[str] = []
+    for block in markdown_blocks(encoded.text) if file.is_markdown else text_blocks(encoded.text):
         lines.block = block
         pieces += _rewritten(block, rewriter)
-        told += _targets(block, prepared)
-    if questions := (*(question.told for question in rewriter.questions()), *told):
-        raise LeakError(_REFUSED, tuple(questions), hint=_HINT)
-    result = _encode("".join(pieces), encoded, name)
-    found = prove_parts(read_parts(result, suffix, name), result_name, report, as_published(prepared, rewriter.kept()))
+        links += _targets(block, prepared)
+    if questions := (*(question.told for question in rewriter.questions()), *links):
+        raise LeakError(_REFUSED, questions, hint=_HINT)
+    result = _encode("".join(pieces), encoded, file.name)
+    parts = read_parts(result, file.suffix, file.name)
+    found = prove_parts(parts, result_name, report, as_published(prepared, rewriter.kept()))
     if found:
         raise LeakError("the result would still hold something that identifies", found, hint=_HINT)
     return result
@@ -123,7 +134,8 @@ def _targets(block: Block, prepared: Preparation) -> Iterator[str]:
         line += piece.source.count("\n")
 
 
-def _decode(data: bytes, name: str) -> _Encoded:
+def _decode(file: TextFile) -> _Encoded:
+    data, name = file.data, file.name
     mark, encoding = next((found for found in _BYTE_ORDER_MARKS if data.startswith(found[0])), (b"", ""))
     body = data[len(mark) :]
     if not encoding and b"\x00" in data:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from reviewkit.anonymising.relative import distance_in_words, years_in_words
+from reviewkit.anonymising.relative import WAYS, distance_in_words, years_in_words
 from reviewkit.anonymising.words import MONTHS
 
 Precision = Literal["month", "quarter", "season", "year", "relative"]
@@ -48,7 +48,24 @@ def coarse(moment: Moment, precision: Precision, anchor: Moment | None = None) -
 
 def when(text: str) -> str:
     """The coarse date as it answers "when?": `in March 2024`, but `three months before the incident`."""
-    return text if text.endswith((" before the incident", " after the incident")) else f"in {text}"
+    return text if text.endswith(WAYS) else f"in {text}"
+
+
+def stretch(first: Moment, last: Moment, precision: Precision, anchor: Moment | None = None) -> tuple[str, str]:
+    """Both ends of a stretch of time as they read beside one another: "January" and "September 2024"."""
+    if precision == "quarter" and first.month and last.month:
+        first = first._replace(month=(first.month - 1) // 3 * 3 + 1)
+        begins, ends = coarse(first, "month"), last_month(last, "quarter")
+    else:
+        begins, ends = coarse(first, precision, anchor), coarse(last, precision, anchor)
+    if begins == ends:
+        return begins, ends
+    for way in WAYS:
+        if begins.endswith(way) and ends.endswith(way):
+            return begins.removesuffix(way), ends
+    if precision in ("month", "quarter") and first.year == last.year:
+        begins = begins.removesuffix(f" {first.year}")
+    return begins, ends
 
 
 def last_month(moment: Moment, precision: Precision, anchor: Moment | None = None) -> str:

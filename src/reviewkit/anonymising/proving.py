@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reviewkit.anonymising.clues import Clue, words_around
 from reviewkit.anonymising.constants import TIMESTAMPS
 from reviewkit.anonymising.evidence import FILE_NAME, Search, evidence, search_for
+from reviewkit.anonymising.labelling import with_labels_for_all
 from reviewkit.anonymising.preparing import Preparation, as_published, prepare
 from reviewkit.contracts import Detector
 from reviewkit.errors import LeakError
@@ -18,7 +19,7 @@ UNREAD = "unread"
 _UNREAD = "can't be read, so nobody can say what it holds"
 
 
-def prove(
+def prove(  # noqa: PLR0913, PLR0917  a file, its name, and all that it is proved against
     data: bytes,
     suffix: str,
     report: Report,
@@ -42,10 +43,9 @@ def prove_parts(parts: Iterable[Part], file_name: str, report: Report, prepared:
     return reasons_of(traces(_named(parts, file_name), search_for(report, prepared)))
 
 
-def inspect(
-    data: bytes, suffix: str, report: Report, file_name: str, detectors: Sequence[Detector] = ()
-) -> Inspected:
+def inspect(data: bytes, suffix: str, report: Report, file_name: str, detectors: Sequence[Detector] = ()) -> Inspected:
     """What identifies in any finished file. Raises `InputError` if the file is broken."""
+    report = with_labels_for_all(report)
     parts = tuple(_named(read_parts(data, suffix, file_name), file_name))
     found = tuple(traces(parts, search_for(report, _as_finished(report, prepare(report, detectors)))))
     readable = {part.part for part in parts if part.kind != UNREAD and part.part != FILE_NAME}
@@ -95,8 +95,10 @@ def _named(parts: Iterable[Part], file_name: str) -> Iterator[Part]:
 
 def _setting(part: Part) -> object:
     """What else than its text decides what a part gives away."""
-    return part.place in TIMESTAMPS, part.part if part.part == FILE_NAME else part.part.rpartition("/")[2][:6], (
-        part.place if part.kind == "attribute" else ""
+    return (
+        part.place in TIMESTAMPS,
+        part.part if part.part == FILE_NAME else part.part.rpartition("/")[2][:6],
+        (part.place if part.kind == "attribute" else ""),
     )
 
 
@@ -126,5 +128,6 @@ def _as_finished(report: Report, prepared: Preparation) -> Preparation:
         published.rewrite((sentence,))
     rewritten = {one.number: one.where for one in published.kept()}
     return as_published(
-        prepared, [one._replace(where=(*one.where, *rewritten.get(one.number, ()))) if one.where else one for one in kept]
+        prepared,
+        [one._replace(where=(*one.where, *rewritten.get(one.number, ()))) if one.where else one for one in kept],
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from reviewkit.anonymising.counting import in_words
 
 EVENT = "the incident"
+WAYS = (f" before {EVENT}", f" after {EVENT}")
+"""What ends the words for a distance that is not nought."""
 
 
 def distance_in_words(months: int) -> str:

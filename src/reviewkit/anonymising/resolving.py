@@ -22,6 +22,7 @@ def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Menti
     """The mention at this match, a doubt, or None where no name is meant."""
     form = place.match.form
     start = title_start(place) if _has_people(place, lexicon) else place.match.first
+    start = max(start, earlier[-1].last if earlier else 0)
     if lexicon.labels_of(form) == ("",):
         return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
     titled = start < place.match.first
@@ -36,8 +37,9 @@ def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Menti
     if verdict == "ask" and not _is_family_name(place, lexicon):
         return name_or_word(form, lexicon)
     meant = _who(place, lexicon, start, earlier)
-    whole = isinstance(meant, Mention) and meant.sort == "person"
-    return _with_age(meant, place, lexicon) if whole else meant
+    if isinstance(meant, Mention) and meant.sort == "person":
+        return _with_age(meant, place, lexicon)
+    return meant
 
 
 def _has_people(place: Place, lexicon: Lexicon) -> bool:
@@ -55,26 +57,30 @@ def _who(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention])
     form = place.match.form
     if not _has_people(place, lexicon):
         return _alike(place, lexicon, start) or which_one(form, lexicon)
-    surname = bool(form.kinds & {"surname", "plural"})
-    former = cued_mention(place, lexicon, start, earlier) if surname and place.previous in FORMER else None
-    if former:
-        return former
-    if start < place.match.first and surname:
-        return titled_mention(place, lexicon, start)
-    little = little_mention(place, lexicon)
-    if little:
-        return little
-    beside = _inside_a_name(place, lexicon, earlier) if surname else None
-    if beside:
-        return beside
-    if surname and names_a_group(place) and not _is_one_professional(place, lexicon):
-        return family_mention(place, lexicon) or which_one(form, lexicon)
+    if form.kinds & {"surname", "plural"}:
+        told = _by_surname(place, lexicon, start, earlier)
+        if told:
+            return told
     return (
-        _alike(place, lexicon, start)
+        little_mention(place, lexicon)
+        or _alike(place, lexicon, start)
         or cued_mention(place, lexicon, start, earlier)
         or _named_before(place, lexicon, start, earlier)
         or which_one(form, lexicon)
     )
+
+
+def _by_surname(place: Place, lexicon: Lexicon, start: int, earlier: Sequence[Mention]) -> Mention | Doubt | None:
+    """What stands around a surname or its plural: a title, `née`, the name that it closes, a word for the family."""
+    former = cued_mention(place, lexicon, start, earlier) if place.previous in FORMER else None
+    if former:
+        return former
+    if start < place.match.first:
+        return titled_mention(place, lexicon, start)
+    told = little_mention(place, lexicon) or _inside_a_name(place, earlier)
+    if told or not names_a_group(place) or _is_one_professional(place, lexicon):
+        return told
+    return family_mention(place, lexicon) or which_one(place.match.form, lexicon)
 
 
 def _alike(place: Place, lexicon: Lexicon, start: int) -> Mention | None:
@@ -92,10 +98,11 @@ def _is_one_professional(place: Place, lexicon: Lexicon) -> bool:
     return len(bearers) == 1 and not bearers[0].in_family and "plural" not in form.kinds
 
 
-def _inside_a_name(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Mention | None:
+def _inside_a_name(place: Place, earlier: Sequence[Mention]) -> Mention | None:
     """The surname of `Jayden “Jay” Okafor`."""
-    match, passage = place.match, place.passage
-    if not earlier or earlier[-1].last != match.first or passage.gap(match.first - 1).strip() not in {'"', "'", ")", "]"}:
+    match = place.match
+    closes = place.passage.gap(match.first - 1).strip() in {'"', "'", ")", "]"}
+    if not earlier or earlier[-1].last != match.first or not closes:
         return None
     if not earlier[-1].entities < {bearer.entity for bearer in match.form.bearers}:
         return None

@@ -55,7 +55,7 @@ def _before_verb(place: Place, word: str, following: str, *, calendar: bool) -> 
     if not is_verb(following):
         return _before_word(word, following, calendar=calendar)
     if calendar and following in AUXILIARIES:
-        return _month_or_person(place, following)
+        return month_or_person(place, following)
     if word in THOUGHTS and following in BE and after in DETERMINERS | {"not"} and not _is_somebody(place):
         return "ask"
     return "name"
@@ -88,7 +88,7 @@ def _with_company(place: Place, *, calendar: bool) -> Verdict:
     return "name" if company else "ask"
 
 
-def _month_or_person(place: Place, verb: str) -> Verdict:
+def month_or_person(place: Place, verb: str) -> Verdict:
     """`May was asked`, `May is a good girl`, `May was six`; `May was cold` may be either."""
     passage, last = place.passage, place.match.last
     after = passage.word(last + 1)

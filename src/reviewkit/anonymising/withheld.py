@@ -31,7 +31,7 @@ _WINDOW = 6
 class Withheld(NamedTuple):
     """`texts` by first word: word sequences and what they are. `runs`: any six words in a row of a withheld text.
 
-    `days` are those of fields that are not kept, `digits` the same as bare digits.
+    `days` are those of fields that are not kept, with and without their year, `digits` the same as bare digits.
     """
 
     texts: Mapping[str, tuple[tuple[Words, str], ...]]
@@ -54,8 +54,9 @@ def withheld_of(report: Report, lexicon: Lexicon, birthdays: frozenset[Moment], 
         found.setdefault(words[0], {}).setdefault(words, what)
     days = {moment for answer in answered if (moment := read_moment(answer.value)) and moment.day}
     secret = frozenset(days - kept) | birthdays
+    yearless = {day._replace(year=0) for day in secret} - {day._replace(year=0) for day in kept}
     texts = {head: tuple(sorted(some.items(), key=lambda item: -len(item[0]))) for head, some in found.items()}
-    return Withheld(texts, secret, _digits_of(secret), runs)
+    return Withheld(texts, secret | yearless, _digits_of(secret), runs)
 
 
 def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:

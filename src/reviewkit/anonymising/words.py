@@ -51,9 +51,13 @@ COMMON_SURNAMES = word_set(
     "smith jones brown taylor wilson walker wright green clarke cooper baker carter parker bell cox smith-jones ltd limited"
 )
 """After a whole name they make another name of it, though some are words."""
-PERSON_NOUNS = ADULT_KIN | CHILD_KIN | word_set(
-    "woman man person teenager adult carer grandmother grandfather aunt uncle cousin friend pupil student nurse",
-    "eldest oldest youngest middle second third first only one kind good happy quiet bright clever lovely shy",
+PERSON_NOUNS = (
+    ADULT_KIN
+    | CHILD_KIN
+    | word_set(
+        "woman man person teenager adult carer grandmother grandfather aunt uncle cousin friend pupil student nurse",
+        "eldest oldest youngest middle second third first only one kind good happy quiet bright clever lovely shy",
+    )
 )
 """What somebody is called or called to be after `is a` and `was the`."""
 
@@ -93,7 +97,9 @@ TELLING = word_set(
     "named baby little grandmother granddaughter niece cousin friend",
 )
 """What stands before somebody's name and hardly ever before a month's."""
-SPEAKING_TO = word_set("spoke spoken talked listened gave given happened said attached close known belonging read wrote")
+SPEAKING_TO = word_set(
+    "spoke spoken talked listened gave given happened said attached close known belonging read wrote"
+)
 """With `to` after it: somebody follows, not a month."""
 PART_OF_MONTH = word_set("end start beginning middle month rest most part week weeks days day half course whole all")
 SPEECH = word_set("said told asked went came cried slept spoke thought lived ate says tells asks lives sleeps")
@@ -120,7 +126,7 @@ SCHOOL_NOUNS = word_set(
 )
 LOOSE_ADJECTIVES = word_set(
     "late former new old young local previous deputy locum duty poor dear little older younger elder elderly lovely kind",
-    "regular current allocated named experienced",
+    "regular current allocated named experienced angry worried tired busy concerned frightened upset caring helpful",
 )
 TRUSTED_IN = word_set(
     "interest interested confidence confident trust trusted faith believed confided changes change improvement difference",

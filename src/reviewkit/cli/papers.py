@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reviewkit.cli.writing import Written, refuse_inputs
+from reviewkit.cli.placing import Written
+from reviewkit.cli.writing import refuse_inputs
 from reviewkit.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def refuse_places(papers: Papers, output: str, report: Report) -> None:
         raise UsageError("--issue writes into the report, which came from standard input", hint="name its file")
     for path in papers.paths:
         refuse_inputs(path, (report.file, report.register_file))
-    places = [os.path.realpath(path) for path in (*papers.paths, output)]
+    places = [os.path.realpath(path).casefold() for path in (*papers.paths, output)]
     if len(set(places)) < len(places):
         raise UsageError("two of the files to write have one name", hint="give each a name of its own")
     for path, what in ((papers.record, "the confidential record"), (papers.key, "the key")):

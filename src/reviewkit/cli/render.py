@@ -73,7 +73,7 @@ def _publish(
     from reviewkit import api
 
     name = output if output != "-" else ""
-    papers.refuse_places(wanted, output or ".", report)
+    papers.refuse_places(wanted, output or "published", report)
     proved = api.publish_report(report, to, house_style=style, file_name=name, because=wanted.because)
     target = output or proved.file_name
     writing.refuse_inputs(target, inputs)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reviewkit.report import Report
 
 _DECISIONS = ("publication", "decisions")
+_SHOWN = 3
 _KEYS = "o leave out · k keep · t other words · e each place by itself · s skip · u undo · q stop here"
 
 
@@ -75,6 +76,7 @@ class _Session:
         self._skipped: set[tuple[str, str]] = set()
         self._written: list[int] = []
         self._by = ""
+        self._asked = 0
 
     def open(self) -> tuple[Question, ...]:
         from reviewkit import api
@@ -89,7 +91,8 @@ class _Session:
             return 0
         terminal.say(f"{_count(len(questions), 'question')} to decide. Each answer is kept at once; {_hint_to_stop()}.")
         while (question := self._next(questions)) is not None:
-            click.echo(_shown(question, len(questions)))
+            self._asked += 1
+            terminal.say(_shown(question, f"{self._asked} of {self._asked + len(questions) - len(self._skipped) - 1}"))
             if not self._ask(question):
                 break
             questions = self.open()
@@ -101,7 +104,7 @@ class _Session:
     def _ask(self, question: Question) -> bool:
         """Whether to go on."""
         while True:
-            reply = click.prompt("Answer", prompt_suffix=" > ", default="", show_default=False).strip()
+            reply = _line("Answer")
             if reply == "q":
                 return False
             if reply in {"s", ""} or not question.text:
@@ -140,11 +143,11 @@ class _Session:
     def _one_by_one(self, question: Question) -> None:
         answers: list[Answer] = []
         for asked in question.places:
-            click.echo(_place(asked))
+            terminal.say(_place(asked))
             answer = None
             while answer is None:
-                reply = click.prompt("Answer for this place", prompt_suffix=" > ", default="s", show_default=False)
-                if reply in {"s", "q"}:
+                reply = _line("Answer for this place")
+                if reply in {"s", "q", ""}:
                     break
                 answer = self._answer(question, reply)
             if answer is not None:
@@ -195,7 +198,9 @@ def _key(question: Question) -> tuple[str, str]:
 
 
 def _line(asked: str) -> str:
-    return " ".join(str(click.prompt(asked, default="", show_default=False)).split())
+    # On standard error, like all that is said: standard output may be the document.
+    reply = click.prompt(asked, default="", show_default=False, prompt_suffix=" > ", err=True)
+    return " ".join(str(reply).split())
 
 
 def _hint_to_stop() -> str:
@@ -206,12 +211,14 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _shown(question: Question, left: int) -> str:
+def _shown(question: Question, number: str) -> str:
     """The question as the person sees it: over their own report, so with its text."""
-    lines = ["", _bold(f"{_count(left, 'question')} left: {_kind(question)}")]
-    lines += [_place(asked) for asked in question.places[:3]]
-    if len(question.places) > 3:
-        lines.append(f"  … and {_count(len(question.places) - 3, 'other place')}")
+    lines = ["", _bold(f"{number}  {_kind(question)}")]
+    # A sentence that the document says several times is shown once.
+    places = list({(asked.sentence, asked.start): asked for asked in reversed(question.places)}.values())[::-1]
+    lines += [_place(asked) for asked in places[:_SHOWN]]
+    if len(places) > _SHOWN:
+        lines.append(f"  … and {_count(len(places) - _SHOWN, 'other sentence')}")
     lines += [f"  {number}  {proposal}" for number, proposal in enumerate(question.proposals, 1)]
     if question.text:
         lines.append(_dim(f"  {_KEYS if question.may_keep else _KEYS.replace('k keep · ', '')}"))
@@ -223,13 +230,14 @@ def _shown(question: Question, left: int) -> str:
 def _kind(question: Question) -> str:
     # The masked form at the beginning of the question stands in full in the sentence below it.
     said = question.said
-    return said.partition("” ")[2] or said.partition("”: ")[2] or said
+    words = said.partition("” ")[2] or said.partition("”: ")[2] or said
+    return words.partition(": ")[0] if question.proposals else words
 
 
 def _place(asked: Asked) -> str:
     from reviewkit.reporters.text.styling import harmless
 
-    where = asked.place or "the report"
+    where = asked.place or "A heading or label of the document"
     line = f", line {asked.line}" if asked.line else ""
     sentence, start, end = asked.sentence, asked.start, asked.end
     if terminal.shows_colour():

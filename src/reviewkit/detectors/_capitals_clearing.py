@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
-from reviewkit.anonymising.words import CALENDAR_AFTER, CALENDAR_BEFORE, MONTHS, PREPOSITIONS, TITLES, is_verb, word_set
+from reviewkit.anonymising.words import (
+    CALENDAR_AFTER,
+    CALENDAR_BEFORE,
+    MONTHS,
+    PEOPLE_NOUNS,
+    PREPOSITIONS,
+    TITLES,
+    is_verb,
+    word_set,
+)
+from reviewkit.detectors._capitals_short import is_mere_letter, is_short
 from reviewkit.detectors._names import (
     CLOSED,
     JOINING,
     NAME_MONTHS,
+    OUR_CALENDAR,
     PERSON_TITLES,
+    SURNAMES_ALONE,
     is_first_name,
     is_plain,
     is_term,
@@ -18,26 +32,32 @@ from reviewkit.detectors._names import (
 )
 from reviewkit.language.reading import Reading
 
-_NUMBERED = word_set(
-    "vitamin hepatitis plan grade class category type group part appendix annex section phase stage option level band set",
-    "strand block route unit ward form exhibit schedule version model list question box table figure article",
-)
 _STATUTES = word_set(
     "act acts code regulations regulation order orders law laws bill convention treaty allowance benefit credit pension",
 )
 _OFFICES = frozenset(("minister", "ministry", "secretary", "department", "ministers"))
 _ETHNIC = frozenset(("mixed", "minority", "brown", "ethnic", "dual", "global", "racialised", "white", "black"))
-_LONGEST_CODE = 5
-_OF_MONTHS = word_set(
-    "in of since until till by last next from to between and early late mid this every on during",
-)
+_AFTER_ID = 2
+_TO = frozenset(("and", "to", "or"))
+_OF_MONTHS = CALENDAR_BEFORE | word_set("of by between")
+_PEOPLE = TITLES | PEOPLE_NOUNS - word_set("social lead head chair")
 
 
 def is_cleared(reading: Reading, first: int, last: int) -> bool:
     """Whether the words from first to last, both included, are allow-listed terms and nothing else."""
+    if _is_eponym(reading, first, last):
+        return True
     if first == last:
         return _is_cleared_alone(reading, first)
     return _tiles(reading, first, last) or _is_statute(reading, first, last)
+
+
+def _is_eponym(reading: Reading, first: int, last: int) -> bool:
+    """A Moses basket, Gillick competence: a thing that bears a name."""
+    return any(
+        first + len(phrase) > last and tuple(reading.words[first : first + len(phrase)]) == phrase
+        for phrase in vocabulary().eponyms.get(reading.words[first], ())
+    )
 
 
 def _is_statute(reading: Reading, first: int, last: int) -> bool:
@@ -53,16 +73,19 @@ def _is_cleared_alone(reading: Reading, number: int) -> bool:
     if word in NAME_MONTHS:
         return is_date_here(reading, number)
     if len(word) == 1:
-        return _is_mere_letter(reading, number)
+        return is_mere_letter(reading, number)
     if (
         word in TITLES
         or word in PERSON_TITLES
         or word == "st"
-        or _is_short(reading, number)
+        or is_short(reading, number)
         or _is_colour(reading, number)
     ):
         return True
-    return (is_term(word) and not is_first_name(word)) or word in vocabulary().wide
+    if word in OUR_CALENDAR or word in vocabulary().wide:
+        return True
+    numbered = reading.word(number + 1).isdigit()
+    return is_term(word) and not is_first_name(word) and (numbered or word not in SURNAMES_ALONE)
 
 
 def _is_colour(reading: Reading, number: int) -> bool:
@@ -74,89 +97,49 @@ def _is_colour(reading: Reading, number: int) -> bool:
 
 
 def is_forced(reading: Reading, number: int) -> bool:
-    """Whether any word would have its capital here: as `capital_is_forced`, and after a heading's `B.`."""
-    if reading.capital_is_forced(number):
+    """Whether any word would have its capital here: as `capital_is_forced`, and after `B.`, `(ii)`, `L2` or a semicolon."""
+    if reading.capital_is_forced(number) or _bracketed_number().search(reading.before(reading.starts[number])):
         return True
     gap = reading.gap(number - 1)
+    # The items of a review are headed by their ids, and what is chosen from a list stands behind semicolons.
+    if gap == "; " or (number == _AFTER_ID and _item_id().match(reading.plane)):
+        return True
     letter = len(reading.word(number - 1)) == 1 and gap[:1] == "." and gap[1:].isspace()
     return letter and reading.opens_sentence(number - 1)
+
+
+@cache
+def _item_id() -> re.Pattern[str]:
+    return re.compile(r"[a-z]{1,3}\d{1,3}[ .:]")
+
+
+@cache
+def _bracketed_number() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\n:;])[ \t*-]{0,8}\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\) ?$")
 
 
 def is_date_here(reading: Reading, number: int) -> bool:
     """Whether a month or season that is a name as well has a date's neighbours."""
     before, after = reading.word(number - 1), reading.word(number + 1)
-    return (
-        before.isdigit() or after.isdigit() or before in CALENDAR_BEFORE or before in _OF_MONTHS
-        or after in CALENDAR_AFTER or before in MONTHS or after in MONTHS
-        or (after in ("and", "to", "or") and reading.word(number + 2) in MONTHS)
-    )  # fmt: skip
-
-
-def _is_mere_letter(reading: Reading, number: int) -> bool:
-    """The letter in `Child B`, `vitamin D`, `(a)`, `B12`, `R v`: no initial of anybody."""
-    before, after = reading.word(number - 1), reading.word(number + 1)
-    if _leads_letter(before) or after in ("v", "vs"):
+    if before.isdigit() or after.isdigit() or before in _OF_MONTHS or after in CALENDAR_AFTER:
         return True
-    if reading.gap(number) == "-" and not reading.is_capital(number + 1):
-        return True  # X-ray, A-level
-    around = reading.plane[max(0, reading.starts[number] - 1) : reading.ends[number] + 1]
-    if any(sign.isdigit() for sign in around) or (around[:1] in "([" and around[-1:] in ")]"):
+    if after in _TO and reading.word(number + 2) in MONTHS and _starts_date(reading, number + 3):
         return True
-    if before in ("and", "or") and len(reading.word(number - 2)) == 1 and _leads_letter(reading.word(number - 3)):
-        return True
-    return reading.opens_sentence(number) and reading.gap(number)[:1] in (".", ")")
+    return before in _TO and reading.word(number - 2) in MONTHS
 
 
-def _leads_letter(word: str) -> bool:
-    return word in _NUMBERED or word in ("v", "vs") or is_term(word)
-
-
-def _is_short(reading: Reading, number: int) -> bool:
-    """An abbreviation that is known, or one that stands in brackets behind the plain words that it is made of."""
-    cased = reading.cased(number)
-    if sum(letter.isupper() for letter in cased) < 2:
-        return False
-    word = reading.words[number]
-    short = vocabulary().short
-    return (
-        _is_code(reading, number)
-        or word in short
-        or (word.endswith("s") and word[:-1] in short)
-        or _is_spelt_out(reading, number)
-    )
-
-
-def _is_code(reading: Reading, number: int) -> bool:
-    """Capitals that lead to a number, as in RK313 and WM-RR-2025: codes are other detectors' business."""
-    for at in range(number, number + 3):
-        if not reading.is_upper(at) or len(reading.words[at]) > _LONGEST_CODE or reading.gap(at) not in ("", "-", "/"):
-            return False
-        if reading.word(at + 1).isdigit():
-            return True
-    return False
-
-
-def _is_spelt_out(reading: Reading, number: int) -> bool:
-    if not reading.before(reading.starts[number]).endswith(("(", '("', "('")):
-        return False
-    letters = reading.words[number]
-    at = number - 1
-    for letter in reversed(letters):
-        while at >= 0 and reading.words[at] in JOINING and reading.words[at][0] != letter:
-            at -= 1
-        word = reading.word(at)
-        if not word.startswith(letter) or is_first_name(word) or (reading.is_capital(at) and not is_term(word)):
-            return False
-        at -= 1
-    return len(letters) > 1
+def _starts_date(reading: Reading, number: int) -> bool:
+    """Whether what follows two months is a year, or nothing that only people do."""
+    return not is_verb(reading.word(number))
 
 
 def _tiles(reading: Reading, first: int, last: int) -> bool:
+    """Whether terms account for each word; but Sergeant Best and Nurse Key are people."""
     words = reading.words
     number = first
     while number <= last:
         taken = _tile(reading, words, number, last)
-        if not taken:
+        if not taken or (number > first and words[number] in SURNAMES_ALONE and words[number - 1] in _PEOPLE):
             return False
         number += taken
     return True
@@ -169,10 +152,10 @@ def _tile(reading: Reading, words: Sequence[str], number: int, last: int) -> int
         end = number + len(phrase)
         if end <= last + 1 and tuple(words[number:end]) == phrase:
             return len(phrase)
-    if is_term(word) or _is_short(reading, number):
-        return 1
+    if is_term(word) or word in PERSON_TITLES or is_short(reading, number):
+        return 1  # a title before a name never comes here
     if len(word) == 1:
-        return int(_is_mere_letter(reading, number) or not reading.is_capital(number))
+        return int(is_mere_letter(reading, number) or not reading.is_capital(number))
     if word in NAME_MONTHS:
         return int(is_date_here(reading, number))
     return int(word in JOINING or word in CLOSED)

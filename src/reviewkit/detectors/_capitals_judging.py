@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.word_names import ADJECTIVE_NAMES, WORD_NAMES
-from reviewkit.anonymising.words import AUNTS, LITTLE, PLACE_HEADS, SPEECH, TITLES, is_verb, word_set
+from reviewkit.anonymising.words import SPEECH, TITLES, is_verb, word_set
 from reviewkit.detectors._capitals import Piece
 from reviewkit.detectors._capitals_clearing import is_cleared, is_date_here, is_forced
 from reviewkit.detectors._names import (
-    CLOSED,
+    ADDRESSED,
     HEADS,
     NAME_MONTHS,
-    PARTICLES,
     PERSON_TITLES,
     is_first_name,
     is_plain,
@@ -23,7 +21,6 @@ from reviewkit.detectors._names import (
 )
 from reviewkit.language.reading import Reading
 
-_CALLED = AUNTS | LITTLE | TITLES | PERSON_TITLES
 _SAYING = SPEECH - word_set("came went lived lives sleeps")
 _DOING = SPEECH | word_set("denied admitted claimed moved alleged stated reported started attended")
 
@@ -39,32 +36,37 @@ class Name(NamedTuple):
 
 def names_of(reading: Reading, chain: Sequence[Piece]) -> Iterator[Name]:
     """The names in a chain of a text whose capitals mean something."""
-    titled = any(_is_titled(reading, piece) for piece in chain)
-    if not titled and is_cleared(reading, chain[0].first, chain[-1].last):
+    titled = any(is_titled(reading, piece) for piece in chain)
+    if not (titled or _lists_words(chain)) and is_cleared(reading, chain[0].first, chain[-1].last):
         return
     left: list[tuple[Piece, Name | None]] = [(piece, _judge(reading, piece)) for piece in chain]
     yield from _merged(reading, left)
 
 
-def _is_titled(reading: Reading, piece: Piece) -> bool:
-    """Whether a person's title stands before another word that is no role: Mr Constable, but not Mr Justice."""
+def _lists_words(chain: Sequence[Piece]) -> bool:
+    """`Long and Best`: single words, each of which has to be cleared alone."""
+    return len(chain) > 1 and all(piece.first == piece.last and piece.link in ("", "and") for piece in chain)
+
+
+def is_titled(reading: Reading, piece: Piece) -> bool:
+    """Whether a person's title stands before a name: Mr Driver, but not Mr Speaker."""
     words = reading.words
     return any(
-        words[number] in PERSON_TITLES and words[number + 1] not in vocabulary().roles | {"justice", "speaker"}
+        words[number] in PERSON_TITLES and words[number + 1] not in ADDRESSED
         for number in range(piece.first, piece.last)
     )
 
 
 def _judge(reading: Reading, piece: Piece) -> Name | None:
     first, last, _ = piece
-    titled = _is_titled(reading, piece)
+    titled = is_titled(reading, piece)
     if not titled and is_cleared(reading, first, last):
         return _opening_name(reading, first) if first == last else None
     if first == last:
         return _alone(reading, first)
     if _is_opening_word(reading, first):
         first += 1
-        if is_cleared(reading, first, last):
+        if not titled and is_cleared(reading, first, last):
             return None
     return _named(reading, _after_roles(reading, first, last), last, titled=titled)
 
@@ -175,60 +177,3 @@ def _belongs(reading: Reading, piece: Piece, name: Name | None, current: Name) -
     if piece.link != "of":
         return False
     return name is not None or (current.is_body and (headed or reading.words[current.last] in HEADS))
-
-
-def names_in_headline(reading: Reading, chain: Sequence[Piece]) -> Iterator[Name]:
-    """The names in a chain of a heading, where every word has a capital: words that no list knows, and what joins them."""
-    first, last = chain[0].first, chain[-1].last
-    titled = any(_is_titled(reading, piece) for piece in chain)
-    if titled or not is_cleared(reading, first, last) or _is_lone_name(reading, first, last):
-        for piece in chain:
-            yield from _in_headline(reading, piece)
-
-
-def _in_headline(reading: Reading, piece: Piece) -> Iterator[Name]:
-    number = piece.first
-    while number <= piece.last:
-        if not _starts_name(reading, number, piece):
-            number += 1
-            continue
-        end = number
-        while end < piece.last and _goes_on(reading, end + 1):
-            end += 1
-        sure = any(word in vocabulary().first for word in reading.words[number : end + 1])
-        yield Name(number, end, sure, is_body=reading.words[end] in HEADS)
-        number = end + 1
-
-
-def _is_lone_name(reading: Reading, first: int, last: int) -> bool:
-    word = reading.words[first]
-    return first == last and is_first_name(word) and word not in vocabulary().notions
-
-
-def _starts_name(reading: Reading, number: int, piece: Piece) -> bool:
-    lists, word = vocabulary(), reading.words[number]
-    after = reading.words[number + 1] if number < piece.last else ""
-    if word in lists.first or not _is_clear_in_headline(reading, number):
-        return True
-    if word in PERSON_TITLES and after and after not in lists.roles:
-        return True
-    if not may_be_name(word) or word in NAME_MONTHS or is_term(word):
-        return False
-    if word in lists.word_first - lists.notions or (number > piece.first and reading.words[number - 1] in _CALLED):
-        return True
-    if word in lists.word_first and after in WORD_NAMES and not is_term(after):
-        return True
-    headed = after in PLACE_HEADS and word not in ADJECTIVE_NAMES and word not in lists.notions
-    return bool(after) and (headed or not _is_clear_in_headline(reading, number + 1))
-
-
-def _goes_on(reading: Reading, number: int) -> bool:
-    word, before = reading.words[number], reading.words[number - 1]
-    if before in PARTICLES or word in PARTICLES or word in HEADS:
-        return True
-    return may_be_name(word) or not _is_clear_in_headline(reading, number)
-
-
-def _is_clear_in_headline(reading: Reading, number: int) -> bool:
-    word = reading.words[number]
-    return is_plain(word) or word.isdigit() or word in CLOSED or is_cleared(reading, number, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.words import CALENDAR_NAMES, word_set
@@ -13,6 +14,7 @@ from reviewkit.detectors._place_runs import INNER, LONGEST, SAINTS, Sort, is_tie
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES, looks_ordinary
 from reviewkit.language.reading import Reading
 
+_AROUND = 12
 _PLURALS = word_set(
     "schools academies colleges nurseries hospitals surgeries wards estates villages courts prisons homes"
 )
@@ -34,6 +36,19 @@ class Name(NamedTuple):
 
 Proposals = tuple[tuple[frozenset[str], tuple[str, ...]], ...]
 """Words of a name, and what to propose for it; no words: for any."""
+
+
+def unwrapped(reading: Reading) -> Reading:
+    """The same reading, each place as it was, with blanks for the line ends at which a paragraph was only wrapped."""
+    if "\n" not in reading.plane:
+        return reading
+    plane = _wrap().sub(" ", reading.plane)
+    return reading._replace(folded=reading.folded._replace(plane=plane))
+
+
+@cache
+def _wrap() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\n])\n(?=\w)")
 
 
 def word_at(reading: Reading, place: int) -> int:
@@ -59,7 +74,7 @@ def name_with(reading: Reading, head: int, last: int, sort: Sort) -> Name | None
     if sort.surname and not is_placed(reading, first, head):
         return None
     only_opening = len(naming) == 1 and reading.capital_is_forced(naming[0])
-    return Name(first, last, tuple(naming), sure=not only_opening and not reading.is_headline())
+    return Name(first, last, tuple(naming), sure=not only_opening and not in_headline(reading, head))
 
 
 def name_ending(reading: Reading, last: int, sort: Sort) -> Name | None:
@@ -87,6 +102,13 @@ def name_starting(reading: Reading, first: int, sort: Sort) -> Name | None:
     return Name(first, last, tuple(naming)) if naming and last >= naming[0] else None
 
 
+def in_headline(reading: Reading, number: int) -> bool:
+    """Whether the long words Around One Are All Written Like This, so that capitals tell nothing."""
+    around = range(max(0, number - _AROUND), min(number + _AROUND, len(reading.words)))
+    long = [at for at in around if len(reading.words[at]) > 3 and reading.words[at].isalpha()]
+    return len(long) > 3 and all(reading.is_capital(at) for at in long)
+
+
 def detections(
     reading: Reading,
     known: frozenset[int],
@@ -103,8 +125,7 @@ def detections(
         before = merged[-1] if merged else None
         if before and name.first <= before.last:
             last = max(before.last, name.last)
-            naming = tuple(sorted({*before.naming, *name.naming}))
-            merged[-1] = Name(before.first, last, naming, sure=before.sure or name.sure)
+            merged[-1] = before._replace(last=last, sure=before.sure or name.sure)
         else:
             merged.append(name)
     for name in merged:
@@ -134,7 +155,7 @@ def _is_doubtful(reading: Reading, naming: list[int], head: int, *, capital: boo
     """Whether the capitals may be any words': a month's, an abbreviation's, a person's with 's, a sentence's first."""
     words = [reading.word(number) for number in naming]
     saint = any(word in SAINTS for word in words)
-    if reading.is_headline() and all(looks_ordinary(word) for word in words):
+    if all(looks_ordinary(word) for word in words) and in_headline(reading, head):
         return True
     if len(naming) == 1 and reading.opens_sentence(naming[0]) and looks_ordinary(words[0]):
         return True
@@ -147,7 +168,7 @@ def _is_doubtful(reading: Reading, naming: list[int], head: int, *, capital: boo
 
 
 def _is_short(reading: Reading, number: int) -> bool:
-    return reading.is_upper(number) and len(reading.word(number)) <= 5 and not reading.is_shouted()
+    return reading.is_upper(number) and len(reading.word(number)) <= 5
 
 
 def is_placed(reading: Reading, first: int, head: int) -> bool:

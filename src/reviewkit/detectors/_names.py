@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,10 @@ from reviewkit.loading.plain_values import read_shipped
 from reviewkit.loading.word_lists import is_english, load_word_list
 
 PERSON_TITLES = word_set("mr mrs ms miss mx dr drs prof professor sir dame lady rev reverend cllr councillor")
+ADDRESSED = word_set(
+    "justice speaker chairman chair president registrar secretary recorder commissioner mayor minister"
+)
+"""Offices that are addressed with Mr or Madam and no name: Mr Speaker."""
 RANKS = word_set("pc wpc dc ds di dci dcs dsu pcso sgt insp cllr hmp")
 JOINING = word_set("of for the and to in on with at by s or &")
 PARTICLES = word_set(
@@ -45,19 +49,26 @@ _CLOSED_AWAY = word_set("home together alone out back down may will once over st
 CLOSED = (
     ARTICLES | DETERMINERS | PRONOUNS | AUXILIARIES | PREPOSITIONS | COUNTS | word_set("such mine ours etc")
 ) - _CLOSED_AWAY
-_LISTS = ("roles", "agencies", "statutes", "safeguarding", "report", "origins")
+SURNAMES_ALONE = WORD_NAMES - word_set(
+    "child children judge head staff nurse foster leader mayor sergeant marshal court house school trust law laws case table",
+    "box boy man english welsh irish french german cousin cousins christmas easter host",
+)
+"""General terms among these are somebody's name where they stand alone in mid-sentence: Long, Best, Key."""
+_LISTS = ("roles", "agencies", "statutes", "safeguarding", "report", "origins", "eponyms")
 
 
 class Vocabulary(NamedTuple):
-    """The allow-lists as one: `roles` are among the `terms`; `phrases` by their first word, longest first.
+    """The allow-lists as one.
 
-    `short` are abbreviations, terms only in capitals; `wide` are places, terms only alone. `first` are names, `word_first` names that are words too, and `notions` those of
-    them that are more often words.
+    `roles` are among the `terms`. `phrases` and `eponyms` by their first word, longest first; an eponym's other words may be
+    written small. `short` are abbreviations, terms only in capitals; `wide` are places, terms only alone. `first` are names,
+    `word_first` names that are words too, and `notions` those of them that are more often words.
     """
 
     roles: frozenset[str]
     terms: frozenset[str]
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
+    eponyms: Mapping[str, Sequence[tuple[str, ...]]]
     short: frozenset[str]
     wide: frozenset[str]
     first: frozenset[str]
@@ -69,23 +80,29 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The shipped lists."""
     lists = [load_word_list(name) for name in _LISTS]
-    phrases: dict[str, list[tuple[str, ...]]] = {}
     every = {phrase for one in (*lists, load_word_list("wide-places")) for phrase in one.phrases} | ALWAYS_WORDS
-    for phrase in sorted(every, key=len, reverse=True):
-        phrases.setdefault(phrase[0], []).append(phrase)
     known = read_shipped("schemas", "abbreviations.yaml")["known_abbreviations"]
     short = frozenset(str(one).lower() for one in known) | ABBREVIATIONS | load_word_list("abbreviations").words
     terms = frozenset().union(*(one.words for one in lists)) | OUR_CALENDAR
     return Vocabulary(
         load_word_list("roles").words | TITLES,
         terms,
-        phrases,
+        by_first_word(every),
+        by_first_word(load_word_list("eponyms").phrases),
         short,
         load_word_list("wide-places").words,
         load_word_list("first-names").words,
         load_word_list("word-first-names").words,
         load_word_list("notion-first-names").words,
     )
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def is_first_name(word: str) -> bool:
@@ -97,6 +114,14 @@ def is_first_name(word: str) -> bool:
 def may_be_name(word: str) -> bool:
     """Whether the word is known as a first name or surname, whatever else it is."""
     return word in WORD_NAMES or is_first_name(word)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether the word, written in capitals, is a known abbreviation, or several of it, and no first name."""
+    lists = vocabulary()
+    if word in lists.first or word in lists.word_first - lists.notions:
+        return False
+    return word in lists.short or (word.endswith("s") and word[:-1] in lists.short)
 
 
 def is_term(word: str) -> bool:

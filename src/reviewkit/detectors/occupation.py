@@ -10,7 +10,7 @@ from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._employment import Said, job, predicate
 from reviewkit.detectors._jobs import BUSINESSES, FIELD_JOBS, JOBS, PLURAL_JOBS
-from reviewkit.detectors._named_places import last_word
+from reviewkit.detectors._named_places import last_word, unwrapped
 from reviewkit.detectors._place_words import FIELD
 from reviewkit.language.reading import Reading
 
@@ -22,8 +22,8 @@ _KIN = word_set(
 )
 _PRONOUNS = word_set("he she they")
 _BETWEEN = word_set(
-    "who he she they also now still then both currently previously himself herself in law s had has have been was were is are"
-    " sometimes often all aged",
+    "who he she they also now still then both currently previously himself herself in law s had has have been was were is are",
+    "sometimes often all aged",
 )
 _TELLING = (
     JOBS
@@ -41,6 +41,7 @@ _FURTHEST = 6
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     if _TELLING.isdisjoint(reading.words):
         return
+    reading = unwrapped(reading)
     taken = -1
     for number, said, sure in sorted([*_kin(reading), *_others(reading)], key=lambda one: one[1]):
         if said.first > taken and not known.issuperset(range(said.first, said.last + 1)):
@@ -70,7 +71,7 @@ def _of_kin(reading: Reading, number: int) -> Said | None:
     """What follows a relative, at most a name and small words between them."""
     for at in range(number + 1, min(number + _FURTHEST, len(reading.words))):
         gap = reading.gap(at - 1)
-        if re.search(r"[.;:!?()\n]", gap) and not gap.startswith("'"):
+        if re.search(r"[.;:!?()]|\n\s*\n", gap) and not gap.startswith("'"):
             return None
         if "," in gap and (beside := job(reading, at)) and _ends_there(reading, beside):
             return Said(at, beside, beside=True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._names import is_plain
+from reviewkit.detectors._names import by_first_word, is_plain
 from reviewkit.language.reading import Reading
 from reviewkit.loading.word_lists import load_word_list
 
@@ -61,10 +61,7 @@ def _is_no_origin(reading: Reading, first: int, last: int) -> bool:
 @cache
 def _origins() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]]]:
     words = load_word_list("origins")
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(words.phrases, key=len, reverse=True):
-        phrases.setdefault(phrase[0], []).append(phrase)
-    return words.words, phrases
+    return words.words, by_first_word(words.phrases)
 
 
 @cache

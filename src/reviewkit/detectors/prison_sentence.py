@@ -56,7 +56,7 @@ DETECTOR = Detector(
         "six months later",
         "The sentence took life out of it.",
         "five years of help",
-        "She asked for a life sentence to be explained",
+        "It was a sentence in her life story.",
     ),
     source="anonymisation.md of this project: what Re X and Y [2012] EWCA Civ 1500 turned on",
     proposals=("a prison sentence", "a long prison sentence"),

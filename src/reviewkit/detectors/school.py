@@ -15,6 +15,7 @@ from reviewkit.detectors._named_places import (
     name_ending,
     name_starting,
     name_with,
+    unwrapped,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -50,7 +51,7 @@ _PROPOSALS = (
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     if not _ANY.isdisjoint(reading.words):
-        yield from detections(reading, known, _names(reading), _PROPOSALS)
+        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
 
 
 def _names(reading: Reading) -> Iterator[Name | None]:

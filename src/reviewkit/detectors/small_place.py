@@ -12,9 +12,11 @@ from reviewkit.detectors._named_places import (
     Name,
     detections,
     heads,
+    in_headline,
     is_placed,
     name_starting,
     name_with,
+    unwrapped,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -56,13 +58,15 @@ _PROPOSALS = (
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     if not patterns.ANY.isdisjoint(reading.words) or "-" in reading.plane:
-        yield from detections(reading, known, _names(reading), _PROPOSALS)
+        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
 
 
 def _names(reading: Reading) -> Iterator[Name | None]:
     for head, last in heads(reading, patterns.STREETS, patterns.streets()):
         name = _unless_other(reading, name_with(reading, head, last, _STREETS))
-        if name and (not reading.is_headline() or reading.word(head) in _ROADS or is_placed(reading, name.first, head)):
+        if name and (
+            not in_headline(reading, head) or reading.word(head) in _ROADS or is_placed(reading, name.first, head)
+        ):
             yield _numbered(reading, name)
     for head, last in heads(reading, patterns.SOFT_STREETS):
         yield _numbered(reading, name_with(reading, head, last, _SOFT_STREETS))

@@ -24,12 +24,12 @@ def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
 
 def _value(number: str) -> float:
     whole = re.split(r"[.](?=\d\d?$)", number)[0]
-    return float(re.sub(r"\D", "", whole) or 0)
+    return float(re.sub(r"\D", "", whole))
 
 
 @cache
 def _sums() -> re.Pattern[str]:
-    number = r"\d+(?:[,.  ]\d{3})*(?:\.\d{1,2})?"
+    number = r"\d{1,12}(?:[,. ]\d{3}){0,4}(?:\.\d{1,2})?"
     codes = "gbp|eur|usd|trl|try|pln|ats|dem|sek|nok|dkk|chf|frf|czk|huf|inr|ngn"
     units = (
         "pounds(?: sterling)?|euros?|dollars|pence|pln|"
@@ -37,6 +37,7 @@ def _sums() -> re.Pattern[str]:
     )
     scale = r"(?:\s?(?P<{}>k|m|bn|thousand|million|billion)(?![^\W_]))?"
     return re.compile(
+        r"(?:(?<![^\W_])(?:approximately|approx\.|about|around|over|nearly|almost) )?"
         rf"(?:[{_SIGNS}]\s?(?P<sign>{number}){scale.format('scale')}"
         rf"|(?<![^\W_])(?:{codes})\s?(?P<before>{number})"
         rf"|(?<![\w.,])(?P<after>{number}){scale.format('scale2')}\s(?:{units}|{codes})(?![^\W_])(?:\s\((?:{codes})\))?)"
@@ -51,7 +52,7 @@ DETECTOR = Detector(
     hits=(
         "They owed [[£3,412.50]] in rent.",
         "an award of [[£1.2 million]] and [[EUR 12,000]]",
-        "He had [[250 pounds]] in cash; a theft of [[£450]].",
+        "He had [[about 250 pounds]] in cash; a theft of [[£450]].",
     ),
     misses=("a fine of £60", "She had £5.50 left.", "3,412 children", "Table 12,000"),
     source="anonymisation.md of this project: what the press knows",

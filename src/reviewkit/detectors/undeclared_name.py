@@ -10,8 +10,9 @@ from functools import cache
 from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._capitals import chains
-from reviewkit.detectors._capitals_judging import Name, names_in_headline, names_of
-from reviewkit.detectors._names import CLOSED, LEADING_PARTICLES, PERSON_TITLES, RANKS
+from reviewkit.detectors._capitals_headlines import names_in_headline
+from reviewkit.detectors._capitals_judging import Name, names_of
+from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES
 from reviewkit.language.reading import Reading
 from reviewkit.loading.word_lists import is_english
 
@@ -37,11 +38,15 @@ def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
 
 
 def _capitals_mean_nothing(reading: Reading) -> bool:
-    if reading.is_headline() or reading.is_shouted():
+    """A heading, a label, a line in capitals: every word but the small ones has a capital."""
+    if reading.is_shouted():
         return True
-    if len(reading.words) > _HEADING or reading.plane.rstrip().endswith(_ENDS):
+    if not reading.is_headline() and (len(reading.words) > _HEADING or reading.plane.rstrip().endswith(_ENDS)):
         return False
-    return all(reading.is_capital(number) for number, word in enumerate(reading.words) if len(word) > 3)
+    return all(
+        reading.is_capital(number) or word in CLOSED or word in JOINING or not word.isalpha()
+        for number, word in enumerate(reading.words)
+    )
 
 
 def _detection(reading: Reading, name: Name, known: frozenset[int]) -> Detection:
@@ -49,17 +54,11 @@ def _detection(reading: Reading, name: Name, known: frozenset[int]) -> Detection
     while first and first - 1 not in known and _is_particle_of(reading, first - 1):
         first -= 1
     first = _with_small_head(reading, first, known)
-    if (
-        name.is_body is False
-        and reading.joined(last)
-        and last + 1 not in known
-        and reading.word(last + 1) in _SMALL_HEADS
-    ):
+    # "Whitmarsh school" is the school; "Jayden school things" is still Jayden.
+    plain = not (name.is_body or name.sure) and reading.joined(last) and last + 1 not in known
+    if plain and reading.word(last + 1) in _SMALL_HEADS:
         last += 1
-    end = reading.ends[last]
-    if reading.words[last] in RANKS and reading.word(last + 1).isdigit() and reading.gap(last) == " ":
-        end = reading.ends[last + 1]
-    return Detection(reading.starts[first], end, name.sure, _BODY if name.is_body else _PERSON)
+    return Detection(reading.starts[first], reading.ends[last], name.sure, _BODY if name.is_body else _PERSON)
 
 
 def _with_small_head(reading: Reading, first: int, known: frozenset[int]) -> int:
@@ -79,30 +78,19 @@ def _is_particle_of(reading: Reading, number: int) -> bool:
 
 
 def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    """`mr smith`: after a title a name needs no capital. `PC 4471` needs no name."""
-    if "m" not in reading.plane and "d" not in reading.plane and "p" not in reading.plane:
-        return
+    """`mr smith`: after a title a name needs no capital."""
     for match in _small_titles().finditer(reading.plane):
-        number = _word_at(reading, match.start())
+        number = bisect_left(reading.starts, match.start())
         title, word = reading.words[number], reading.word(number + 1)
         if number in known or number + 1 in known or reading.is_capital(number + 1):
             continue
-        if word.isdigit():
-            if title in RANKS and len(word) > 2 and reading.is_capital(number):
-                yield Detection(match.start(), match.end(), proposals=("a police officer",))
-        elif title in PERSON_TITLES and word not in CLOSED and (title in ("mr", "mrs") or not is_english(word)):
+        if title in PERSON_TITLES and word not in CLOSED and (title in ("mr", "mrs") or not is_english(word)):
             yield Detection(match.start(), match.end(), proposals=_PERSON)
-
-
-def _word_at(reading: Reading, place: int) -> int:
-    return bisect_left(reading.starts, place)
 
 
 @cache
 def _small_titles() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![^\W_])(?:(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,}|(?:w?pc|d[csi]|dci|pcso|sgt) \d{3,6})(?![^\W_])"
-    )
+    return re.compile(r"(?<![^\W_])(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,}(?![^\W_])")
 
 
 DETECTOR = Detector(
@@ -115,7 +103,6 @@ DETECTOR = Detector(
         "He lived with [[Grace]] until March 2019.",
         "[[Mr Whitworth]] and [[Dr. A. Okafor]] were there.",
         "then [[mr whitworth]] rang",
-        "It was [[PC 4471]] who came.",
         "The health visitor, [[Lena Marsh]], and the Social Worker [[Tom O'Connell]] agreed.",
         "They moved to [[Whitmarsh-on-Sea]] with [[Ali al-Rashid]].",
         "[[Chidinma]]'s mother said so.",

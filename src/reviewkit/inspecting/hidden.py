@@ -82,7 +82,7 @@ def _character(match: re.Match[str]) -> str:
 
 @cache
 def _escape() -> re.Pattern[str]:
-    """`\\u004a`, `\\u{4a}`, `\\x4a` of scripts and `\\4a ` of style sheets."""
+    r"""`\u004a`, `\u{4a}`, `\x4a` of scripts and `\4a ` of style sheets."""
     return re.compile(r"\\u([0-9A-Fa-f]{4})|\\u\{([0-9A-Fa-f]{1,6})\}|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{1,6})[ \t\n]?")
 
 

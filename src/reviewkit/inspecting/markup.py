@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reviewkit.errors import InputError
 from reviewkit.inspecting.hidden import with_hidden
@@ -61,7 +61,9 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
     yield from _loose_texts(holders, part)
     for key, value in attributes:
         if value:
-            yield from with_hidden(part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, "attribute")
+            yield from with_hidden(
+                part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, "attribute"
+            )
     names.update((key, None) for key, _ in attributes)
     yield _names(root, part, names)
 
@@ -145,4 +147,4 @@ def _whole(element: _Element) -> str:
     """The element's text with that of what is mixed into it, comments left out."""
     if not len(element):
         return element.text or ""
-    return "".join(map(str, element.xpath(".//text()")))
+    return "".join(map(str, cast("list[str]", element.xpath(".//text()"))))

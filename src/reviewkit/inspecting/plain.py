@@ -41,7 +41,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 def unwrapped(text: str) -> str:
     """The text with its long lines joined: a break after forty characters is the editor's, and ends nothing."""
-    return _soft_break().sub(" ", text)
+    return soft_break().sub(" ", text)
 
 
 def read_plain(data: bytes, _name: str) -> Iterator[Part]:
@@ -54,8 +54,11 @@ def read_plain(data: bytes, _name: str) -> Iterator[Part]:
 
 
 @cache
-def _soft_break() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\r\n]{40})(?<![ \\]{2})\r?\n(?=[ \t]*[^\s>*+•#|-])")
+def soft_break() -> re.Pattern[str]:
+    """A line break after forty characters, before neither a mark nor a label: what stands around it is one sentence."""
+    return re.compile(
+        r"(?<=[^\r\n]{40})(?<![ \\]{2})\r?\n(?=[ \t]*(?:>[ \t]?)*[^\s>*+•#|-])(?![ \t>]*[A-Z][^\n:]{0,30}:\s)"
+    )
 
 
 @cache

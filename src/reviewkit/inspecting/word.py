@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _PICTURES = frozenset(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg", "webp", "wdp", "ico"))
 _FONTS = frozenset(("odttf", "ttf", "otf", "fntdata"))
+_ROOTS = {
+    "hdr": "header", "ftr": "footer", "document": "document", "footnotes": "footnotes", "endnotes": "endnotes",
+    "comments": "comments", "styles": "styles", "settings": "settings", "glossaryDocument": "building blocks",
+    "chartSpace": "chart", "dataModel": "drawing",
+}  # fmt: skip
 _USUAL = frozenset(
     ("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 )
@@ -39,6 +44,7 @@ def _entry(data: bytes, filename: str, numbered: str, name: str) -> Iterator[Par
     part = filename if filename in _USUAL or _usual().fullmatch(filename) else numbered
     if suffix in ("xml", "rels", "vml", "svg") and data:
         root = parse_xml(data, part, name)
+        part = part if part != numbered else _named_by_root(root, numbered)
         yield from xml_parts(root, part)
         yield from _elsewhere(root, part) if suffix == "rels" else ()
         yield from [unread(part, "a picture")] if suffix == "svg" else ()
@@ -51,6 +57,12 @@ def _entry(data: bytes, filename: str, numbered: str, name: str) -> Iterator[Par
         yield unread(part, _kind_of(suffix))
     elif suffix in ("xml", "rels"):
         parse_xml(data, part, name)
+
+
+def _named_by_root(root: _Element, numbered: str) -> str:
+    """Parts may have any file name; what they are stands in their root."""
+    kind = _ROOTS.get(str(root.tag).rpartition("}")[2])
+    return f"{kind} ({numbered})" if kind else numbered
 
 
 def _elsewhere(root: _Element, part: str) -> Iterator[Part]:

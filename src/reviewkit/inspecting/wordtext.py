@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part
@@ -48,7 +48,7 @@ def paragraph_parts(paragraph: _Element, part: str, place: str) -> Iterator[Part
     if texts["stray"]:
         # Stray text is read both as separate words and as one with all around it.
         yield from with_hidden(part, f"{place}, other text", "\n\n".join(texts["stray"]), "prose")
-        whole = "".join(map(str, paragraph.xpath(".//text()")))
+        whole = "".join(map(str, cast("list[str]", paragraph.xpath(".//text()"))))
         yield Part(part, f"{place}, other text", whole, again=True)
 
 
@@ -88,15 +88,16 @@ def _children(element: _Element) -> list[_Element]:
 
 
 def _add_own_text(pieces: list[_Piece], element: _Element, name: str, marks: int) -> None:
-    text = element.text
-    # A comment parts the text of an element for a parser, not for Word.
-    asides = [child.tail for child in element if not isinstance(child.tag, str) and child.tail] if len(element) else []
+    texts = [element.text or ""]
+    if len(element):
+        # A comment parts the text of an element for a parser, not for Word.
+        texts += [child.tail or "" for child in element if not isinstance(child.tag, str)]
     if name in _SORTS:
-        pieces.append(_Piece(_SORTS[name], "".join((text or "", *asides)), marks))
+        pieces.append(_Piece(_SORTS[name], "".join(texts), marks))
     elif name in _BREAKS or name == "sym":
         pieces.append(_Piece("visible", _BREAKS.get(name) or _symbol(element), marks))
-    elif text or asides:
-        pieces += [_Piece("stray", one, marks) for one in (text or "", *asides) if one.strip()]
+    else:
+        pieces += [_Piece("stray", text, marks) for text in texts if text and not text.isspace()]
 
 
 def _is_hidden(run: _Element) -> bool:

@@ -32,10 +32,7 @@ def parse_people(text: str, path: str) -> Report:
     value = read_yaml(text, path).value
     if not isinstance(value, dict):
         raise InputError(path, "this is neither a report nor a register", line=1, column=1, hint=_HINT)
-    if "template" in value:
-        report = parse_report(text, path)
-    else:
-        report = _people_only(value, path)
+    report = parse_report(text, path) if "template" in value else _people_only(value, path)
     if not _holds_anybody(report.register):
         raise InputError(path, "nobody stands in this register, so there is nothing to search for", hint=_HINT)
     return report
@@ -61,5 +58,5 @@ def _people_only(value: dict[str, Any], path: str) -> Report:
 
 
 def _holds_anybody(register: Register) -> bool:
-    entries = (*register.people.values(), *register.organisations.values(), *register.places.values())
-    return any(entry.name for entry in (*entries, *register.references))
+    bodies = (*register.organisations.values(), *register.places.values(), *register.references)
+    return any(person.name for person in register.people.values()) or any(body.name for body in bodies)
