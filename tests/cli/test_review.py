@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from reviewkit.loading.yaml_reader import read_yaml
 from tests.conftest import ROOT
 
 FINISHED = (ROOT / "examples" / "lcspr-finished.yaml").read_text(encoding="utf-8")
-PLANTED = "Ruth Penhale's number was 999 000 0018. Ms Tiernan was not asked."
+PLANTED = "Ruth Penhale's number was 999 000 0018. Nwadike was not asked."
 
 
 def planted(folder: Path, text: str = PLANTED) -> Path:
@@ -32,15 +33,15 @@ def review(cli, *replies: str):  # noqa: ANN201  the fixture's own outcome
 
 def test_answers_are_kept_and_the_report_is_published(cli, tmp_path: Path) -> None:
     report = planted(tmp_path)
-    outcome = review(cli, "t", "A friend of the family", "Ann Orrell", "o")
+    outcome = review(cli, "t", "A friend of the family", "Ann Orrell", "o", "t", "Father")
     assert outcome.code == 0, outcome.err
     assert [item.get("replace_with") or item.get("omit") for item in decisions(report)] == [
         "A friend of the family",
         "yes",
     ]
     assert all(item["by"] == "Ann Orrell" for item in decisions(report))
-    page = (tmp_path / "lcspr-published.html").read_text(encoding="utf-8")
-    assert "A friend of the family’s number was." in page.replace("&#x27;", "’").replace("'", "’")
+    page = unescape((tmp_path / "lcspr-published.html").read_text(encoding="utf-8"))
+    assert "A friend of the family's number was. Father was not asked." in page
     assert "Penhale" not in page
     again = cli("render", "report.yaml", "--anonymise", "--to", "html")
     assert again.code == 0
@@ -62,9 +63,12 @@ def test_stopping_keeps_what_was_answered_and_undo_takes_it_back(cli, tmp_path: 
 
 def test_an_edited_sentence_asks_again_and_only_itself(cli, tmp_path: Path) -> None:
     report = planted(tmp_path)
-    assert review(cli, "t", "A friend", "Ann", "o").code == 0
+    assert review(cli, "t", "A friend", "Ann", "o", "t", "Father").code == 0
     text = report.read_text(encoding="utf-8")
-    report.write_text(text.replace(f"  {PLANTED}\n", "  Ruth Penhale's number was often 999 000 0018.\n", 1), encoding="utf-8")
+    report.write_text(
+        text.replace(f"  {PLANTED}\n", "  Ruth Penhale's number was often 999 000 0018. Nwadike was not asked.\n", 1),
+        encoding="utf-8",
+    )
     outcome = cli("render", "report.yaml", "--anonymise", "--to", "html")
     assert outcome.code == 3
     assert outcome.err.count("  - ") == 2
@@ -80,7 +84,7 @@ def test_each_place_by_itself(cli, tmp_path: Path) -> None:
 
 
 def test_a_name_of_the_register_can_not_be_kept_and_nonsense_is_asked_again(cli, tmp_path: Path) -> None:
-    planted(tmp_path, "Tiernan-led support began.")
+    planted(tmp_path, "Nwadike was not asked.")
     outcome = review(cli, "k", "9", "hm", "q")
     assert outcome.code == 3
     assert "can't be kept" in outcome.err
@@ -90,7 +94,6 @@ def test_a_name_of_the_register_can_not_be_kept_and_nonsense_is_asked_again(cli,
 def test_letters_are_drawn_once_and_kept_in_the_register(cli, tmp_path: Path) -> None:
     report = tmp_path / "report.yaml"
     report.write_text(FINISHED.replace("      published_as: Child L\n", "", 1), encoding="utf-8")
-    assert cli("render", "report.yaml", "--anonymise", "--to", "html").code == 3
     outcome = review(cli)
     assert outcome.code == 0, outcome.err
     assert "Letters drawn for 1 child" in outcome.err

@@ -73,7 +73,7 @@ EXACT = tuple(
         "JaydenFile",
     }
 )
-"""A slip is looked for in words with a capital, and nothing is looked for in two disguises."""
+"""A slip or half a name of a body is looked for in words with a capital, and nothing is looked for in two disguises."""
 SECRETS = (
     "jayden", "okafor", "chidinma", "balogun", "robert", "robbie", "rourke", "samira", "masri", "kowalska", "hussain", "zofia",
     "zofja", "annelies", "berg", "allister", "fergus", "siobhan", "akesson", "cuthbert", "138842", "northfell", "eastmere",

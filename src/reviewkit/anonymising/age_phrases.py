@@ -37,7 +37,7 @@ def months_in_words(days: float) -> str:
 def change_ages(folded: Folded) -> Iterator[Edit]:
     """Ages in days and weeks become months, years and months become years, `3-year-old` is written out."""
     plane = folded.plane
-    if not any(hint in plane for hint in _HINTS):
+    if not any(map(plane.__contains__, _HINTS)):
         return
     found = [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
     found += [edit_at(folded, *edit) for edit in change_gestations(plane)]

@@ -45,10 +45,10 @@ def _is_birthday(moment: Moment, born: frozenset[Moment]) -> bool:
 
 def doubtful_days(plane: str, is_taken: Callable[[int, int], bool]) -> Iterator[Doubt]:
     """Days that are named without their month, and birthdays that date something."""
-    if digit().search(plane) or any(hint in plane for hint in _DAY_HINTS):
+    if digit().search(plane) or any(map(plane.__contains__, _DAY_HINTS)):
         for match in days_without_date().finditer(plane):
             if not is_taken(match.start(), match.end() + 1):
                 yield EXACT.at(match.start(), match.end())
-    if any(hint in plane for hint in _BIRTH_HINTS):
+    if any(map(plane.__contains__, _BIRTH_HINTS)):
         for match in birthdays().finditer(plane):
             yield BIRTH.at(match.start(), match.end())

@@ -22,8 +22,8 @@ _NAMES = ("may", "april", "june", "august")
 def find_dates(folded: Folded) -> Iterator[DateText]:
     """All days and months with their places, from left to right, none overlapping."""
     plane = folded.plane
-    feasts = list(_feasts(plane)) if any(hint in plane for hint in _FEAST_HINTS) else []
-    if not feasts and not (digit().search(plane) or any(hint in plane for hint in _MONTH_HINTS)):
+    feasts = list(_feasts(plane)) if any(map(plane.__contains__, _FEAST_HINTS)) else []
+    if not feasts and not (digit().search(plane) or any(map(plane.__contains__, _MONTH_HINTS))):
         return
     end = 0
     for found in sorted([*feasts, *_in_calendar(folded)]):

@@ -43,7 +43,7 @@ def change_intervals(
     """`two days later, on 16 February` becomes `within days`; gives the new edits and those dates that remain."""
     plane = folded.plane
     remaining = list(dates)
-    if not any(hint in plane for hint in _HINTS):
+    if not any(map(plane.__contains__, _HINTS)):
         return [], remaining
     starts = {date.start: date for date in dates}
     found: list[Edit] = []

@@ -94,7 +94,7 @@ def _judge_capital(place: Place, lexicon: Lexicon) -> Verdict:
 def _asks(place: Place) -> bool:
     """`Will Hunter drive?` may be about Hunter."""
     passage, match = place.passage, place.match
-    if len(match.form.words) < 2 or match.form.words[0] not in _MODALS:  # noqa: PLR2004 - a first name and a surname
+    if len(match.form.words) < 2 or match.form.words[0] not in _MODALS:
         return False
     if not passage.opens_sentence(match.first) or is_verb(place.next):
         return False

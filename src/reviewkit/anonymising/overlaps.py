@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 
-def taken_by(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+def taken_by(spans: Sequence[tuple[int, int]]) -> Callable[[int, int], bool]:
     """A test whether `start` to `end` shares a character with any of the spans."""
+    if not spans:
+        return _nothing
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -21,3 +23,7 @@ def taken_by(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
         return number >= 0 and merged[number][1] > start
 
     return is_taken
+
+
+def _nothing(_start: int, _end: int) -> bool:
+    return False

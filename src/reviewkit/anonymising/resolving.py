@@ -27,19 +27,14 @@ def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Menti
         return _mention(place, lexicon, start, full=bool(form.kinds & _WHOLE))
     titled = start < place.match.first
     verdict = "name" if titled else judge(place, lexicon)
-    if verdict == "word":
-        return None
-    if form.kinds == {"initials"}:
-        return _initials(place, lexicon, earlier)
+    if verdict == "word" or form.kinds == {"initials"}:
+        return None if verdict == "word" else _initials(place, lexicon, earlier)
     strange = strange_neighbour(place, lexicon)
     if strange and not (titled and strange == "person" and form.kinds & {"first"}):
         return stranger(form, strange)
     if verdict == "ask" and not _is_family_name(place, lexicon):
         return name_or_word(form, lexicon)
-    meant = _who(place, lexicon, start, earlier)
-    if isinstance(meant, Mention) and meant.sort == "person":
-        return _with_age(meant, place, lexicon)
-    return meant
+    return _with_age(_who(place, lexicon, start, earlier), place, lexicon)
 
 
 def _has_people(place: Place, lexicon: Lexicon) -> bool:
@@ -109,8 +104,10 @@ def _inside_a_name(place: Place, earlier: Sequence[Mention]) -> Mention | None:
     return Mention(match.first, match.last, earlier[-1].labels, earlier[-1].entities, "person", full=True)
 
 
-def _with_age(mention: Mention, place: Place, lexicon: Lexicon) -> Mention | Doubt:
+def _with_age(mention: Mention | Doubt, place: Place, lexicon: Lexicon) -> Mention | Doubt:
     """`Mr Okafor Snr`: the word goes with the name, unless it can't be said of that person."""
+    if not isinstance(mention, Mention) or mention.sort != "person":
+        return mention
     passage, word = place.passage, place.passage.word(mention.last)
     after = passage.word(mention.last + 1) if passage.joined(mention.last) else ""
     if word not in AGES or not passage.joined(mention.last - 1) or not follows_freely(after):

@@ -110,7 +110,8 @@ class Rewriter:
     def _remember(self, opened: Iterable[_Open], source: str) -> None:
         where = self._locator.place_of(source)
         seen: set[tuple[tuple[str, str], Asked]] = set()
-        for one in opened:
+        # Asked in the order in which they are read, whoever found them.
+        for one in sorted(opened, key=lambda one: source.find(one.words) if one.words else len(source)):
             question = (one.doubt.about, letters_of(one.words))
             _, places = self._questions.setdefault(question, (one, []))
             sentence, start, end = _in_source(source, one)

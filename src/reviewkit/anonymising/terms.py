@@ -54,7 +54,7 @@ def change_terms(
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     plane = folded.plane
-    if not any(hint in plane for hint in _HINTS):
+    if not any(map(plane.__contains__, _HINTS)):
         return edits, doubts
     for match in _term().finditer(plane):
         moment = None if is_taken(*match.span()) else _said_as(match, rules)

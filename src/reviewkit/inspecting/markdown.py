@@ -9,7 +9,7 @@ from html import unescape
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part, unread
-from reviewkit.inspecting.plain import decode_text, is_text, paragraphs, unwrapped
+from reviewkit.inspecting.plain import apart, decode_text, is_text, items, paragraphs, unwrapped
 
 
 def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
@@ -19,7 +19,7 @@ def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
         return
     text = decode_text(data)
     for line, paragraph in paragraphs(text):
-        for number, item in _items(paragraph):
+        for number, item in items(paragraph):
             read = unwrapped(without_marks(item))
             yield from with_hidden("text", f"line {line + number}", read, "prose") if read.strip() else ()
         yield from _addresses(paragraph, f"line {line}")
@@ -27,16 +27,9 @@ def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
     yield from _markup(text)
 
 
-def _items(paragraph: str) -> Iterator[tuple[int, str]]:
-    """The items of a list and the headings in a paragraph, each with the number of lines before it."""
-    line = 0
-    for item in re.split(r"(?m)(?:(?<=\n)|\A)(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t])", paragraph):
-        yield line, re.sub(r"\A[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+", "", item)
-        line += item.count("\n")
-
-
 def without_marks(text: str) -> str:
     """The paragraph as a reader sees it: `J**ay**den` is one word."""
+    text = re.sub(r"\A[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+", "", text)
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r"</?[a-zA-Z][^<>]*>", "", text)
     text = _link().sub(r"\1", text)
@@ -44,9 +37,7 @@ def without_marks(text: str) -> str:
     text = re.sub(r"(?<!\\)(\*+|~~|`+)", "", text)
     text = re.sub(r"(?<![\w\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?!\w)", "", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
-    # A table's bars separate cells: a blank line keeps names in two cells apart.
-    text = re.sub(r"[ \t]*\|[ \t]*", "\n\n", text) if text.count("|") > 1 else text
-    return unescape(text)
+    return unescape(apart(text))
 
 
 def _addresses(text: str, place: str) -> Iterator[Part]:

@@ -39,6 +39,20 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         line += piece.count("\n")
 
 
+def items(paragraph: str) -> Iterator[tuple[int, str]]:
+    """The items of a list, the headings and the rows of a table in a paragraph, each with the lines before it."""
+    line = 0
+    for item in _item().split(paragraph):
+        if item.strip():
+            yield line, item
+        line += item.count("\n")
+
+
+def apart(text: str) -> str:
+    """The text with an empty line for each bar of a table, so that names in two cells are two."""
+    return re.sub(r"[ \t]*\|[ \t]*", "\n\n", text) if text.count("|") > 1 else text
+
+
 def unwrapped(text: str) -> str:
     """The text with its long lines joined: a break after forty characters is the editor's, and ends nothing."""
     return soft_break().sub(" ", text)
@@ -49,8 +63,14 @@ def read_plain(data: bytes, _name: str) -> Iterator[Part]:
     if not is_text(data):
         yield unread("text", "a file that is no text")
         return
-    for line, text in paragraphs(decode_text(data)):
-        yield from with_hidden("text", f"line {line}", unwrapped(text), "prose")
+    for line, paragraph in paragraphs(decode_text(data)):
+        for number, item in items(paragraph):
+            yield from with_hidden("text", f"line {line + number}", apart(unwrapped(item)), "prose")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=\n)|\A)(?=[ \t>]*(?:\||(?:[-*+•‣·–—]|\(?\d{1,9}[.)]|[A-Za-z][.)]|#{1,6})[ \t]))")
 
 
 @cache
