@@ -21,6 +21,7 @@ from reviewkit.loading.yaml_reader import read_yaml
 FILE = Path(__file__).parent / "uk" / "mentions.yaml"
 LEAST_RIGHT = 0.98
 MOST_QUESTIONS = 0.08
+MOST_TRAPS = 0.02
 
 
 class Mark(NamedTuple):
@@ -164,7 +165,8 @@ def main() -> int:
         and kinds["right"] >= LEAST_RIGHT * (kinds["right"] + kinds["wrong"])
         and kinds["asked"] <= MOST_QUESTIONS * len(named)
     )
-    return int(not met or kinds["touched"] > 0)
+    traps = kinds["touched"] + kinds["untouched"]
+    return int(not met or kinds["touched"] > MOST_TRAPS * traps)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ TEMPLATES = template_names()
 
 
 def keys_of(field: Field) -> list[str]:
-    return [field.id, *(key for inner in field.members() for key in keys_of(inner))]
+    # What has been published is entered by the tool itself.
+    members = () if field.id == "published" else field.members()
+    return [field.id, *(key for inner in members for key in keys_of(inner))]
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

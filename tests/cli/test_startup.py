@@ -12,7 +12,7 @@ from tests.conftest import EXAMPLES
 
 HEAVY = {
     "pydantic", "holidays", "markdown_it", "docx", "lxml", "jinja2", "phonenumbers", "importlib.metadata",
-    "importlib.resources", "asyncio", "reviewkit.composing", "reviewkit.renderers", "reviewkit.anonymising",
+    "importlib.resources", "asyncio", "reviewkit.composing", "reviewkit.renderers",
 }  # fmt: skip
 
 

@@ -294,3 +294,12 @@ def test_an_age_in_months_does_not_stand_beside_the_month_of_the_incident() -> N
 
 def test_an_age_from_a_birth_date_is_a_band_too() -> None:
     assert published("month")["children"][0]["age"] == "Under six months"
+
+
+def test_a_field_with_a_day_of_birth_says_the_year() -> None:
+    events = {
+        "key_events": [{"date": "2023-11-02", "event": "A first visit"}, {"date": "2023-11-03", "event": "A visit"}]
+    }
+    for precision in ("month", "relative"):
+        assert published(precision, **events)["key_events"][0]["date"] == "2023"
+    assert published("month", **events)["key_events"][1]["date"] == "November 2023"

@@ -19,7 +19,7 @@ from tests.unit.test_anonymising_given import given
 EXAMPLES = ("lcspr-finished", "rapid-review-finished")
 PLANTED = (
     "His NHS number is 999 000 0018.", "They live at ZZ99 3WZ.", "Ring 01632 960123.", "Write to a@example.org.",
-    "Her number is QQ 12 34 56 C.", "He came on Christmas Day.", "He was born on 3 May 2025.", "It was 14 February 2024.",
+    "Her number is QQ 12 34 56 C.", "He came on the 14th.", "He was born on 3 May 2025.", "It was 14 February 2024.",
     "Юля came.", "See 02.03.24.",
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewkit.composing.drafting import compose
+from reviewkit.composing.material import NEVER_SHOWN
 from reviewkit.document import Card, Document, Facts, Heading, Paragraph, Run, Table
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.loading.templates import load_template
@@ -89,7 +90,7 @@ class Author:
         return {
             field.id: self.field(field, (*path, field.id))
             for field in members
-            if self.chance.random() < 0.7 and (*path, field.id) != ("publication", "decisions")
+            if self.chance.random() < 0.7 and (*path, field.id) not in NEVER_SHOWN
         }
 
     def field(self, field: Field, path: Path) -> Any:
@@ -467,7 +468,7 @@ def first_items(fields: tuple[Field, ...], values: Any, path: Path) -> Iterator[
     members = [inner for field in fields for inner in (field.fields if field.kind == "either" else (field,))]
     for field in members:
         value = values.get(field.id) if isinstance(values, dict) else None
-        if is_empty(value) or (*path, field.id) == ("publication", "decisions"):
+        if is_empty(value) or (*path, field.id) in NEVER_SHOWN:
             continue
         yield field, (*path, field.id)
         if field.kind == "group":

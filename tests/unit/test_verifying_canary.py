@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from collections.abc import Iterable
 
 import pytest
@@ -120,3 +122,20 @@ def test_pictures_and_other_formats_are_unread(page: str, suffix: str) -> None:
 def test_the_file_name_is_a_part_of_the_file() -> None:
     for name in (NAMES[0], f"lcspr-{NAMES[0].lower()}", f"{NAMES[0]}final", f"review {NAMES[0].upper()} v2"):
         assert people_in(found(b"fine", ".txt", 1, name)) == {1}, name
+
+
+def one_entry(name: str, data: bytes, behind: bytes) -> bytes:
+    """A package of one entry by hand, with bytes after its end that its size counts in."""
+    packing = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    packed = packing.compress(data) + packing.flush() + behind
+    common = struct.pack("<HHHHHLLLHH", 20, 0, 8, 0, 33, zlib.crc32(data), len(packed), len(data), len(name), 0)
+    head = b"PK\x03\x04" + common + name.encode() + packed
+    listed = b"PK\x01\x02" + struct.pack("<H", 20) + common + struct.pack("<HHHLL", 0, 0, 0, 0, 0) + name.encode()
+    return head + listed + b"PK\x05\x06" + struct.pack("<HHHHLLH", 0, 0, 1, 1, len(listed), len(head), 0)
+
+
+def test_bytes_behind_the_end_of_an_entry_are_unread() -> None:
+    xml = b"<a>fine</a>"
+    assert found(one_entry("word/document.xml", xml, b""), ".docx", 1) == ()
+    hidden = found(one_entry("word/document.xml", xml, NAMES[0].encode()), ".docx", 1)
+    assert [trace.place for trace in hidden] == ["entry 1, bytes behind its end"]

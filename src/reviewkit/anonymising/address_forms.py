@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.anonymising.person_forms import Kind, Words
+from reviewkit.anonymising.person_names import Kind, Words
 from reviewkit.anonymising.word_names import WORD_NAMES
 from reviewkit.anonymising.words import AREA_NOUNS, PLACE_HEADS, word_set
 from reviewkit.language.folding import fold_word

@@ -9,17 +9,16 @@ from functools import cache
 from reviewkit.anonymising.counting import DIGITS, WORDS, in_words, number_of
 from reviewkit.anonymising.editing import Edit
 from reviewkit.anonymising.gestation import change_gestations
-from reviewkit.anonymising.intervals import change_intervals
 from reviewkit.anonymising.mending import edit_at
 from reviewkit.language.folding import Folded
 
-__all__ = ["change_ages", "change_intervals", "months_in_words"]
+__all__ = ["change_ages", "months_in_words"]
 
 _DAYS_IN_MONTH = 30.44
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": _DAYS_IN_MONTH, "year": 365.25}
 _TWO_YEARS = 24
 _REACH = 12
-_HINTS = ("old", "aged", "of age", "age of", "of life", "week", "gestation")
+_HINTS = ("old", "aged", "age", "baby of", "boy of", "girl of", "child of", "of life", "week", "gestation")
 
 
 def months_in_words(days: float) -> str:
@@ -40,6 +39,7 @@ def change_ages(folded: Folded) -> Iterator[Edit]:
     if not any(map(plane.__contains__, _HINTS)):
         return
     found = [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
+    found += [_change_length(folded, match) for match in _lengths().finditer(plane)]
     found += [edit_at(folded, *edit) for edit in change_gestations(plane)]
     end = 0
     for edit in sorted(found):
@@ -54,7 +54,18 @@ def _change(folded: Folded, match: re.Match[str]) -> Edit | None:
     text = _written(match)
     if not text or text == match.group():
         return None
-    return edit_at(folded, match.start(), match.end(), text)
+    article = (
+        re.search(r"\ban? $", folded.plane[max(0, match.start() - 4) : match.start()]) if match["compound"] else None
+    )
+    if article is None:
+        return edit_at(folded, match.start(), match.end(), text)
+    said = f"an {text}" if text.startswith(("eight", "eleven")) else f"a {text}"
+    return edit_at(folded, match.start() - len(article.group()), match.end(), said)
+
+
+def _change_length(folded: Folded, match: re.Match[str]) -> Edit:
+    days = number_of(match["number"]) * _DAYS[_unit(match["unit"])]
+    return edit_at(folded, match.start("number"), match.end(), months_in_words(days))
 
 
 def _written(match: re.Match[str]) -> str:
@@ -98,12 +109,21 @@ def _compound(match: re.Match[str], number: float, unit: str) -> str:
         return "" if plain else match.group().replace(written, in_words(int(number)), 1)
     if unit == "month" and number < _TWO_YEARS and not match["part"]:
         return ""
-    months = max(1, round(number * _DAYS[unit] / _DAYS_IN_MONTH))
+    months = round(number * _DAYS[unit] / _DAYS_IN_MONTH)
+    if months < 1:
+        return f"newborn{plural}"
     return (
         f"{in_words(months // 12)}-year-old{plural}"
         if months >= _TWO_YEARS
         else f"{in_words(months)}-month-old{plural}"
     )
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    """`a baby of 14 weeks`, `age: 98 days`."""
+    of = r"(?:(?:baby|boy|girl|child|infant|son|daughter|twins?|brother|sister) of|(?<!the )\bage(?: was| is| of|:)?)"
+    return re.compile(rf"\b{of} (?P<number>{DIGITS}|{WORDS}\b)[ -]?(?P<unit>hours?|days?|weeks?|wks?)\b(?! old)")
 
 
 @cache

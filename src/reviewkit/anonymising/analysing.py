@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.age_phrases import change_ages, change_intervals
+from reviewkit.anonymising.age_phrases import change_ages
 from reviewkit.anonymising.appositions import plan_mentions
 from reviewkit.anonymising.date_phrases import change_dates
 from reviewkit.anonymising.deciding import Decided, find_decided
@@ -14,6 +14,7 @@ from reviewkit.anonymising.detecting import detections, words_between, words_of
 from reviewkit.anonymising.doubting import at_match, detected, suspicion
 from reviewkit.anonymising.editing import Doubt, Edit, without_overlaps
 from reviewkit.anonymising.finding import Match, find_matches
+from reviewkit.anonymising.intervals import change_intervals
 from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.listing import Plan
 from reviewkit.anonymising.mentions import Mention
@@ -52,7 +53,7 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     decided = find_decided(passage, prepared.decisions, everywhere=settled)
     closed = _words_in(passage, decided)
     dates = change_dates(passage.folded, prepared.dates)
-    intervals, date_edits = change_intervals(passage.folded, dates.edits)
+    intervals, date_edits = change_intervals(passage.folded, dates.edits, prepared.dates.precision)
     covered = closed | {number for span in dates.covered for number in words_between(passage, *span)}
     matches = list(find_matches(passage, prepared.lexicon, covered))
     mentions, doubts = _resolved(passage, matches, prepared)

@@ -13,6 +13,7 @@ from reviewkit.anonymising.words import DETERMINERS, PREPOSITIONS, is_verb
 from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
 
+_LONGEST_BETWEEN = 60
 _PARENTS = {
     **dict.fromkeys(("mum", "mummy", "mam", "moc"), "mother"), **dict.fromkeys(("dad", "daddy", "foc"), "father"),
 }  # fmt: skip
@@ -52,6 +53,8 @@ def _second_names(passage: Reading, plans: list[Plan]) -> list[Plan]:
 def _end_of_second(passage: Reading, plan: Plan, previous: Plan) -> int:
     """Where another name of the person just named ends, with what belongs to it; 0 if it is a mention of its own."""
     if previous.mention.entities != plan.mention.entities:
+        return 0
+    if plan.start - previous.end > _LONGEST_BETWEEN:
         return 0
     between, after = passage.plane[previous.end : plan.start], passage.after(plan.end)
     if _inside_a_name().fullmatch(between):
@@ -107,7 +110,8 @@ def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
     if first == 0 or not (gap.isspace() or gap.strip() in {",", "("}):
         return 0
     for length in range(min(len(core), first), 0, -1):
-        together = all(passage.joined(number) for number in range(first - length, first - 1))
+        gaps = range(first - length, first - 1)
+        together = all(passage.joined(number) or passage.gap(number) == "'" for number in gaps)
         said = tuple(_PARENTS.get(word, word) for word in passage.words[first - length : first])
         if together and said == core[-length:]:
             return length

@@ -79,6 +79,6 @@ def _bare_clock(folded: Folded, start: int, end: int, part: str) -> Edit | Doubt
 def _clock() -> re.Pattern[str]:
     preposition = r"at|around|about|between|from|by|before|after|until|till|since"
     return re.compile(
-        rf"(?<![\w.:/£$-])(?:(?P<preposition>{preposition}) )?{ABOUT}?(?P<clock>{SURE_CLOCK}|(?<=at )\d{{1,2}}:\d\d\b|\d{{1,2}}(?=-\d{{1,2}}\s?[ap]m\b))"
+        rf"(?<![\w.:/£$-])(?:(?P<preposition>{preposition}) )?{ABOUT}?(?P<clock>{SURE_CLOCK}|(?<=at )\d{{1,2}}:\d\d(?::\d\d)?\b|\d{{1,2}}(?=-\d{{1,2}}\s?[ap]m\b))"
         rf"(?:\s?(?:and|to|-|until|till)\s?(?P<until>{CLOCK}|{SURE_CLOCK}))?"
     )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from reviewkit.anonymising.date_forms import ROMAN
+from reviewkit.anonymising.date_forms import MONTH_NUMBERS, ROMAN
 from reviewkit.anonymising.precision import Moment
 from reviewkit.language.folding import Folded
 
@@ -42,6 +42,11 @@ def full_year(year: int) -> int:
 def _iso(match: re.Match[str], _folded: Folded) -> DateText | None:
     year, month, day = (int(part) for part in re.split(r"[-/.]", match["iso"]))
     return _day(match, year, month, day)
+
+
+def _year_first(match: re.Match[str], _folded: Folded) -> DateText | None:
+    year, month, day = re.findall(r"\d+|[a-z]+", match["yearfirst"])
+    return _day(match, int(year), MONTH_NUMBERS[month], int(day))
 
 
 def _solid(match: re.Match[str], _folded: Folded) -> DateText | None:
@@ -100,7 +105,7 @@ def _day(match: re.Match[str], year: int, month: int, day: int) -> DateText | No
 
 
 IN_DIGITS = {
-    "iso": _iso, "solid": _solid, "numeric": _numeric, "roman": _roman, "week": _week, "weekof": _week,
+    "iso": _iso, "yearfirst": _year_first, "solid": _solid, "numeric": _numeric, "roman": _roman, "week": _week, "weekof": _week,
     "slashed": _slashed,
 }  # fmt: skip
 """Readers by the group of the expression that has matched."""

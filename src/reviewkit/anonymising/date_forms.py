@@ -51,6 +51,7 @@ def date_pattern() -> re.Pattern[str]:
     month = rf"(?:{names}){ENDS}"
     number = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th){ENDS}|(?![\d.:,]\d|\d))"
     joint = r"\s*(?:,|and|or|to|&|-|/)\s*(?:and\s+)?(?:the\s+)?"
+    joint = rf"{joint}(?:{WEEKDAY},?\s+(?:the\s+)?)?"
     numbers = rf"{number}(?:{joint}{number}){{0,{_MOST}}}"
     following = rf"{number}(?:{joint}{number}(?!\s+(?:of\s+)?(?:{names}){ENDS})){{0,{_MOST}}}"
     word = "|".join(name.replace("-", r"[- ]") for name in reversed(ORDINALS))
@@ -70,9 +71,10 @@ def date_pattern() -> re.Pattern[str]:
         |(?<![\w-])(?P<week>{YEAR}-?w[0-5]\d)(?:-?[1-7])?(?!\w)
         |{STARTS}(?P<weekof>week\s(?:number\s|no\.?\s)?\d?\d,?\s(?:of\s|in\s)?{YEAR})(?!\d)
         |(?<![\w/.-])(?P<slashed>(?:0?[1-9]|1[0-2])/{YEAR}|{YEAR}-(?:0[1-9]|1[0-2]))(?![\w/-])
-        |{STARTS}(?P<days>{numbers}|{words})(?:\s?[/-]\s?|\.|\s+|)(?:day\s+)?(?:of\s+)?(?P<month1>{attached})
+        |(?<!\d)(?P<yearfirst>{YEAR}[-/,.\ ]\s?(?:{names})[-/.\ ]\s?\d?\d)(?:st|nd|rd|th)?(?!\w|[:.]\d)
+        |{STARTS}(?P<days>{numbers}|{words})(?:\s?[/-]\s?|\.|,?\s+|)(?:day\s+)?(?:of\s+)?(?P<month1>{attached})
             (?:{short_year}|(?:{before}|(?<=[a-z]))(?P<year1>{year}))?
-        |{STARTS}(?P<month2>{month})\.?\s+(?:(?:the\s+)?(?P<after>{following})|the\s+(?P<afterword>{words}))(?:{before}(?P<year2>{year}))?
+        |{STARTS}(?P<month2>{month})\.?\s+(?:(?:the\s+)?(?P<after>{following})|(?:the\s+)?(?P<afterword>{words}))(?:{before}(?P<year2>{year}))?
         |{STARTS}(?P<month3>{month})(?:(?:\.?,?\s+(?:of\s+)?|-)(?P<year3>{year}))?
         )""",
         re.VERBOSE,

@@ -25,9 +25,10 @@ def words_before() -> re.Pattern[str]:
     early = r"(?:(?:early|late|later|earlier|first thing)\s(?=on|in|at))?"
     within = rf"(?P<within>on|in|during|over|at|from|since|until|till|by|before|after)\s(?:the\s)?(?:very\s)?(?:early\s|late\s)?{_SPAN}\s{_LINK}"
     week = r"(?P<week>w/?c|w/?e|w/?b|week (?:commencing|beginning|ending|starting|of))"
+    near = r"(?P<near>in the (?:first )?(?:hours|days|weeks|months) (?:immediately )?(?:after|before|following|leading up to|up to))"
     plain = rf"(?P<preposition>{_PREPOSITIONS})(?:\s(?:at least|at the latest|about|around|approximately))?"
     return re.compile(
-        rf"(?<![\w'-])(?=\S)(?:{clock})?(?:{early}(?:{within}|(?:(?:in|during|on|from|for)\s(?:the\s)?)?{week}:?|{plain})\s{{1,3}})?$"
+        rf"(?<![\w'-])(?=\S)(?:{clock})?(?:{early}(?:{within}|(?:(?:in|during|on|from|for)\s(?:the\s)?)?{week}:?|{near}|{plain})\s{{1,3}})?$"
     )
 
 
@@ -57,7 +58,7 @@ def birth_after() -> re.Pattern[str]:
 @cache
 def days_without_date() -> re.Pattern[str]:
     """Days that are named without a month: `on the 14th`, `14th inst.`, `Tuesday 14th`, `on 14/02`, `on Eid`."""
-    no_day = r"(?! (?:floor|birthday|week|day|month|page|visit|occasion|call|centile|time|attempt|century|anniversary|place|of a\b|percentile))"
+    no_day = r"(?! (?:floor|birthday|week|day|month|page|visit|occasion|call|centile|time|attempt|century|anniversary|place|of a\b|of (?:each|every)\b|percentile))"
     return re.compile(
         rf"\b(?:on|by|since|until|till|from|before|after|around|about) (?:the )?{ORDINAL_DAY}{no_day}|"
         rf"\b(?:the )?{ORDINAL_DAY}(?= (?:inst|ult|prox)\b| (?:instant|ultimo|proximo)\b| of (?:last|this|next|that|the|the same) (?:month|following)\b)|"
@@ -66,6 +67,7 @@ def days_without_date() -> re.Pattern[str]:
         r"\b(?:on|by|since|until|till|from|before|after|dated|at|about|around|commencing|beginning|w/?c|least|than|(?:night|morning|evening) of)"
         r" (?!1/[234]|2/3|3/4)(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])\b(?![/\d]|[.,]\d)|"
         r"\b(?:on|dated) (?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\b(?!\.?\d| ?(?:[ap]\.?m|hrs|hours|h\b))|"
+        rf"\b(?:and|or|then|to) (?:again )?(?:on )?the {ORDINAL_DAY}(?=[.,;:)]|$| (?:he|she|they|it|was|were|when|but|and|the|an?|mother|father)\b)|"
         rf"(?<=\s)\({ORDINAL_DAY}\)|"
         rf"\b(?:on|by|before|after|since|until|till|during|over|at) (?:the )?(?:night of |eve of |day of )?(?:{_movable()}){ENDS}(?!')"
     )
@@ -87,6 +89,7 @@ def birthdays() -> re.Pattern[str]:
     seasons = r"(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)"
     return re.compile(
         rf"\b{when} (?:(?:his|her|their|the|\w+'s?) )?(?:own )?(?:[\w'-]+ ){{0,2}}birthday\b(?! (?:party|parties|card|cards|cake|present|money))|"
+        r"\b(?:was|is|have been|be) (?:his|her|their|\w+'s) (?:own )?(?:[\w-]+ )?birthday\b(?! (?:party|card|cake|present))|"
         r"\bbirthday (?:is|was|fell|falls|had been|would be)\b|"
         rf"\b(?:turned|turning|turns|became|reached) {number}(?: years old)?,? (?:in|on|at|during|just (?:before|after)|that|last|the) (?=(?:\w+ ){{0,2}}{seasons}\b|\d|christmas|easter|day|week)|"
         rf"\bborn (?:\w+ )?(?:in|during|that|last|at)(?: the)?(?: (?:early|late|mid))?[ -](?:the )?(?:{seasons}|christmas|easter)\b"

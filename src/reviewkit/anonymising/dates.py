@@ -99,7 +99,9 @@ def _month_first(match: re.Match[str], plane: str) -> DateText:
     month = MONTH_NUMBERS[match["month2"]]
     following = re.match(r" ([a-z]+)", plane[match.end() : match.end() + 30])
     describes = not year and following is not None and not follows_freely(following.group(1))
-    if match["afterword"] and describes and plane[max(0, match.start() - 6) : match.start()].endswith(_OPENING):
+    before = plane[max(0, match.start() - 6) : match.start()]
+    bare = match["afterword"] and "the" not in match.group().split() and not before.endswith("on ")
+    if bare or (match["afterword"] and describes and before.endswith(_OPENING)):
         moment = Moment(0, month)  # "in September the first visit"
         return DateText(match.start(), match.end("month2"), moment, moment, sure=False)
     days = _numbers(match["after"] or match["afterword"])

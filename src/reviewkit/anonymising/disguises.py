@@ -59,7 +59,9 @@ def decoded_tokens(passage: Reading) -> Iterator[tuple[int, str, str]]:
     """What is written in the codes of web addresses, programs or web pages (`%4aayden`): word, text and decoded text."""
     if not any(mark in passage.plane for mark in "%\\&="):
         return
-    for token in _coded_token().finditer(passage.plane):
+    for token in _tokens().finditer(passage.plane):
+        if not _code().search(token.group()):
+            continue
         text = passage.folded.source_of(token.start(), token.end())
         read = _decoded(text)
         if read != text:
@@ -91,8 +93,13 @@ _PAST_UNICODE = 0x110000
 
 
 @cache
-def _coded_token() -> re.Pattern[str]:
-    return re.compile(r"[^\s<>\"]*(?:[%=][0-9a-f]{2}|\\[ux]|&#?\w{2,8};)[^\s<>\"]*")
+def _tokens() -> re.Pattern[str]:
+    return re.compile(r"[^\s<>\"]+")
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(r"[%=][0-9a-f]{2}|\\[ux]|&#?\w{2,8};")
 
 
 @cache

@@ -15,8 +15,9 @@ from reviewkit.anonymising.evidence_encoded import Disguises, disguises_of, enco
 from reviewkit.anonymising.evidence_markings import markings
 from reviewkit.anonymising.evidence_markup import in_markup
 from reviewkit.anonymising.evidence_prose import in_prose
+from reviewkit.anonymising.evidence_withheld import find_withheld
 from reviewkit.anonymising.preparing import Preparation, prepare
-from reviewkit.anonymising.withheld import Withheld, find_withheld, withheld_of
+from reviewkit.anonymising.withheld import Withheld, withheld_of
 from reviewkit.inspecting import Part
 from reviewkit.language.reading import read
 from reviewkit.report import Report

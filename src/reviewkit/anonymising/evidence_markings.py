@@ -26,10 +26,15 @@ def markings(part: Part) -> Iterator[Clue]:
             yield Clue("marking", _SAID, *match.span())
 
 
+def is_on_every_page(part: Part) -> bool:
+    """Whether it is a header, a footer or a watermark."""
+    return part.place == _WATERMARK or part.part.rpartition("/")[2].startswith(_ON_EVERY_PAGE)
+
+
 def _patterns(part: Part) -> tuple[re.Pattern[str], ...]:
     if part.kind == "attribute" and part.place != _WATERMARK:
         return (_official(),)
-    if part.kind != "prose" or part.part.rpartition("/")[2].startswith(_ON_EVERY_PAGE):
+    if part.kind != "prose" or is_on_every_page(part):
         return (_word(),)
     return (_official(), _capitals(), _own_line())
 

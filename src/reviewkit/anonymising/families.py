@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewkit.anonymising.judging import Place
 from reviewkit.anonymising.lexicon import Form, Lexicon
 from reviewkit.anonymising.mentions import Mention
-from reviewkit.anonymising.person_forms import read_name
+from reviewkit.anonymising.person_names import read_name
 from reviewkit.anonymising.words import COUNTS, FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
 
 FAMILY = "the family"

@@ -47,6 +47,8 @@ def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: fro
 def _fits(passage: Reading, first: int, form: Form) -> bool:
     gaps = [passage.gap(number) for number in range(first, first + len(form.words) - 1)]
     kinds = form.kinds
+    if _is_half_a_name(passage, first + len(form.words), names_a_saint=kinds <= {"declared", "derived"}):
+        return False
     if kinds == {"initials"}:
         return _fits_initials(passage, first, form, gaps)
     if kinds == {"code"}:
@@ -67,6 +69,15 @@ def _fits(passage: Reading, first: int, form: Form) -> bool:
 def _is_loose(form: Form) -> bool:
     """Whether digits stand in the form: numbers are written with any mark between their parts, or none."""
     return any(word.isdigit() for word in form.words)
+
+
+def _is_half_a_name(passage: Reading, last: int, *, names_a_saint: bool) -> bool:
+    """`Jayden O'Neill` is not Jayden O, nor `J. O'Neill` J. O, nor `Kyle's` Kyle S."""
+    letter = passage.word(last - 1)
+    if len(letter) != 1:
+        return False
+    owns = letter == "s" and passage.gap(last - 2) == "'" and not names_a_saint
+    return owns or (passage.gap(last - 1) == "'" and passage.word(last) != "s")
 
 
 def _is_address(form: Form) -> bool:

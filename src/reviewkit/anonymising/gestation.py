@@ -10,9 +10,10 @@ from reviewkit.anonymising.counting import NUMBER, in_words, number_of
 from reviewkit.anonymising.editing import Doubt, Edit
 
 GESTATION = Doubt(
-    "gestation", "weeks of pregnancy that tell the day of birth nearly: write early, in time or late", kind="birth",
-    proposals=("early", "at term"),
-)  # fmt: skip
+    "gestation",
+    "weeks of pregnancy or of life that tell the day of birth nearly: write early, at term, or the months",
+    kind="birth",
+)
 WEIGHT = Doubt(
     "birth weight", "a weight at birth: leave it out, or write low or usual", kind="birth",
     proposals=("a low birth weight", "a usual birth weight"),
@@ -25,13 +26,13 @@ def change_gestations(plane: str) -> Iterator[Edit]:
     if "week" not in plane and "gestation" not in plane:
         return
     for match in _gestations().finditer(plane):
-        weeks = number_of(next(text for text in (match["born"], match["at"], match["pregnant"]) if text))
+        weeks = number_of(match["born"] or match["at"] or match["pregnant"] or "")
         yield Edit(match.start(), match.end(), _written(match, weeks))
 
 
 def doubtful_births(plane: str) -> Iterator[Doubt]:
     """Gestations and birth weights that stand in no sentence that can be mended."""
-    if "gestation" in plane:
+    if "gestation" in plane or "+" in plane or "/" in plane:
         mended = [edit.start for edit in change_gestations(plane)]
         for match in _gestation_left().finditer(plane):
             if not any(start <= match.start() < start + 60 for start in mended):
@@ -42,6 +43,8 @@ def doubtful_births(plane: str) -> Iterator[Doubt]:
 
 
 def _written(match: re.Match[str], weeks: float) -> str:
+    if match["early"]:
+        return match["early"]
     if match["born"]:
         said = "prematurely" if weeks < _TERM else "at term"
         return f"{match['lead']} {said}"
@@ -61,6 +64,7 @@ def _gestations() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<lead>born|delivered|delivery|birth|arrived)(?: (?:prematurely|early|by (?:emergency )?caesarean(?: section)?))? (?:at|after) (?:about |around |just )?(?P<born>{NUMBER}){weeks}(?:{pregnancy})?\b|"
         rf"\bat (?:about |around |just )?(?P<at>{NUMBER}){weeks}{pregnancy}\b|"
+        rf"(?<![\w.])(?:about |around )?{NUMBER}[ -]weeks? (?P<early>early|premature(?:ly)?|prem)\b|"
         rf"(?<![\w.])(?:about |around )?(?P<pregnant>{NUMBER}){weeks} pregnant\b"
     )
 
@@ -68,6 +72,7 @@ def _gestations() -> re.Pattern[str]:
 @cache
 def _gestation_left() -> re.Pattern[str]:
     return re.compile(
+        rf"(?<![\w.+])(?:2[2-9]|3\d|4[0-2])\s?\+\s?[0-6](?:/7)?(?= weeks|/40|\))|\b(?:at|born) \d\d(?:\+\d)?/40\b|\baged? \d{{1,2}}/(?:7|12|52)\b|"
         rf"(?<![\w.])\d{{1,2}}(?:\s?\+\s?\d)?(?:/40)?[ -]weeks?'?(?: of)? gestation\b|\bgestation(?:al age)?(?: was| of|:)? (?:{NUMBER})(?:\s?\+\s?\d)?"
     )
 

@@ -53,7 +53,7 @@ def _stays(interval: _Interval, precision: Precision) -> bool:
     if public:
         return False
     as_coarse = unit == "month" and precision == "month"
-    return as_coarse or (unit == "hour" and interval.days < 1) or way in ("from", "since", "on", "following")
+    return as_coarse or (unit == "hour" and interval.days < 1) or way in ("from", "since", "following")
 
 
 def _plural(days: float) -> str:
@@ -82,6 +82,8 @@ def _beside_event(interval: _Interval) -> str:
     if interval.public:
         close = {"after": "soon after", "before": "shortly before"}.get(way) if interval.days < 7 else None
         return close or f"some time {way}"
+    if interval.unit == "hour" or interval.days <= 1:
+        return {"after": "soon after", "before": "shortly before"}.get(way, f"some {unit} {way}")
     if way == "after" and re.match(r"\s*(?:[.,;:!?)]|$)", interval.after):
         return f"within {unit}"
     if way == "before" and interval.days <= 2:

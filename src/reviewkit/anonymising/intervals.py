@@ -34,6 +34,9 @@ _HINTS = (
     "to the day",
     "eve of",
     "anniversary",
+    "since",
+    " from ",
+    " on",
 )
 
 
@@ -97,10 +100,10 @@ def _change(
 
 @cache
 def _counted() -> re.Pattern[str]:
-    about = r"(?:(?:about|around|approximately|roughly|nearly|almost|just over|just under|over|under|only|exactly|just|barely|less than|more than|some)\s)"
+    about = r"(?:(?:about|around|approximately|roughly|nearly|almost|just over|just under|over|under|only|exactly|just|barely|(?:no )?less than|(?:no )?more than|some)\s)"
     unit = r"(?P<unit>hour|day|night|week|fortnight|month)s?'?"
     more = rf"(?:,?(?: and)? {NUMBER} (?:hour|day)s?|,? and {NUMBER} weeks?)?"
-    way = r"(?P<way>later|afterwards|after that|thereafter|earlier|previously|beforehand|ago|after|before|prior to|following|from|since|of|on)"
+    way = r"(?P<way>later|afterwards|after that|thereafter|earlier|previously|beforehand|ago|after|before|prior to|following|from|since|of|on(?=[,.;]|$))"
     return re.compile(
-        rf"(?<![\w.,£$-])(?:(?P<within>within) )?{about}?(?P<number>{NUMBER}|an?|a couple of)(?: to {NUMBER}| or {NUMBER})?[ -](?:calendar |full |whole |short )?{unit}{more}(?: or so)?\s{way}\b(?! than)"
+        rf"(?<![\w.,£$-])(?:(?P<within>within) )?{about}?(?P<number>{NUMBER}|an?|a couple of)(?:(?: to | or |-){NUMBER}| and a half)?[ -](?:calendar |full |whole |short )?{unit}{more}(?: or so)?\s{way}\b(?! than)"
     )

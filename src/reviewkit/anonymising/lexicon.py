@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from reviewkit.anonymising.entities import Entity
 from reviewkit.anonymising.named_forms import named_forms
-from reviewkit.anonymising.person_forms import Kind, Words, person_forms
+from reviewkit.anonymising.person_forms import person_forms
+from reviewkit.anonymising.person_names import Kind, Words
 from reviewkit.anonymising.word_names import WORD_NAMES
 from reviewkit.anonymising.words import ABBREVIATIONS
 

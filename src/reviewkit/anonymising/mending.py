@@ -63,6 +63,8 @@ def mend_day(folded: Folded, date: DateText, rules: DateRules, earlier: Sequence
     if re.search(r"\b(?:early|late|later|earlier|first thing|morning|night|day|weekend|hours)\s$", head):
         return None
     preposition = found["preposition"] or found["within"] or found["timely"] or "on"
+    if found["near"]:
+        preposition = "around"
     if found["timely"] and preposition == "on":
         preposition = found["timely"]
     written = placed(preposition, text, end_text)

@@ -33,17 +33,24 @@ class Mention(NamedTuple):
 
 def which_one(form: Form, lexicon: Lexicon, note: str = "") -> Doubt:
     """Several bear the form and nothing tells who is meant."""
-    labels = [label or "a name that is kept" for label in lexicon.labels_of(form)]
-    people = " or ".join(labels)
+    labels = lexicon.labels_of(form)
+    people = " or ".join(label or "a name that is kept" for label in labels)
     shown = masked(form.words[0])
-    return Doubt(f"which {form.words} {note}", f"{shown}: {people}? Write the first name, or who it is{note}")
+    family = form.kinds & {"surname", "plural"} and all(lexicon.entities[one.entity].in_family for one in form.bearers)
+    return Doubt(
+        f"which {form.words} {note}", f"{shown}: {people}? Write the first name, or who it is{note}",
+        proposals=(*filter(None, labels), *(("a member of the family",) if family else ())),
+    )  # fmt: skip
 
 
 def name_or_word(form: Form, lexicon: Lexicon) -> Doubt:
     """A name that is a word as well, where nothing tells which."""
     labels = " or ".join(label or "a name that is kept" for label in lexicon.labels_of(form))
     shown = masked(form.words[0])
-    return Doubt(f"word {form.words}", f"{shown}: a word, or {labels}? Write the full name, or put the word otherwise")
+    return Doubt(
+        f"word {form.words}", f"{shown}: a word, or {labels}? Write the full name, or put the word otherwise",
+        proposals=tuple(filter(None, lexicon.labels_of(form))),
+    )  # fmt: skip
 
 
 def stranger(form: Form, kind: str) -> Doubt:

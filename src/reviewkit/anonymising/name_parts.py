@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reviewkit.anonymising.lexicon import Form, Lexicon
-from reviewkit.anonymising.person_forms import handles_of, initials_of, read_name
+from reviewkit.anonymising.person_forms import handles_of, initials_of
+from reviewkit.anonymising.person_names import read_name
 
 _SHORTEST_HIDDEN = 4
 _SHORTEST_REST = 5

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reviewkit.anonymising.address_forms import SHORTENED, address_forms
 from reviewkit.anonymising.entities import Entity
-from reviewkit.anonymising.person_forms import Kind, Words
+from reviewkit.anonymising.person_names import Kind, Words
 from reviewkit.anonymising.word_names import WORD_NAMES
 from reviewkit.anonymising.words import ABBREVIATIONS, DETERMINERS, PLACE_HEADS, PREPOSITIONS, word_set
 from reviewkit.language.folding import fold_word

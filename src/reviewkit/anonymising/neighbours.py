@@ -16,11 +16,13 @@ from reviewkit.anonymising.words import (
     PARTICLES,
     PLACE_HEADS,
     PREPOSITIONS,
+    PRESENT,
     PRONOUNS,
     ROLE_TITLES,
     SPEECH,
     TITLES,
     WEEKDAYS,
+    follows_freely,
 )
 
 _PARTS = frozenset(("first", "middle", "surname", "nickname"))
@@ -31,13 +33,15 @@ _QUARTERS = frozenset(
 _WITH_SURNAME = frozenset(("full", "reversed", "surname"))
 _GOES_ON = (PREPOSITIONS | DETERMINERS | PRONOUNS | AUXILIARIES | SPEECH) - {"will", "may"}
 """After a name even with a capital, as in a heading: `What Grace Said`."""
+_GIVEN = frozenset(("first", "nickname"))
+_LONGEST_ABBREVIATION = 3
 _BEFORE_NAMES = OPENERS | TITLES | ROLE_TITLES | LITTLE | AUNTS
 _SLASHES = frozenset(("/", " / "))
 
 
 def strange_neighbour(place: Place, lexicon: Lexicon) -> str:
     """`place`, `person` or `joined` for what stands beside the match and is nobody's; "" for nothing."""
-    return _joined(place, lexicon) or _slashed(place, lexicon) or _after(place) or _before(place)
+    return _joined(place, lexicon) or _slashed(place, lexicon) or _after(place, lexicon) or _before(place, lexicon)
 
 
 def _slashed(place: Place, lexicon: Lexicon) -> str:
@@ -81,10 +85,32 @@ def _touches(place: Place, number: int) -> bool:
     return place.passage.gap(number) == "-"
 
 
-def _after(place: Place) -> str:
+def _is_foreign(place: Place, number: int, lexicon: Lexicon) -> bool:
+    """A word in capitals that can be a surname: no abbreviation, no word that people stress."""
+    word = place.passage.word(number)
+    if len(word) <= _LONGEST_ABBREVIATION or not word.isalpha() or word in lexicon.abbreviations:
+        return False
+    return word in COMMON_SURNAMES or not (lexicon.is_ordinary(word) or follows_freely(word) or word in PRESENT)
+
+
+def _has_particle(place: Place) -> bool:
+    """`Jayden van Dijk`, `Jayden al-Sayed`: a particle in small letters and then a capital."""
+    passage, number = place.passage, place.match.last
+    if place.next not in PARTICLES or passage.is_capital(number):
+        return False
+    while passage.word(number) in PARTICLES and not passage.is_capital(number):
+        if passage.gap(number) not in {" ", "-", "'"}:
+            return False
+        number += 1
+    return passage.is_capital(number)
+
+
+def _after(place: Place, lexicon: Lexicon) -> str:
     """A capital after the name: a street, a school, a surname that nobody declared."""
     passage, match = place.passage, place.match
     word = place.next
+    if match.form.kinds & _GIVEN and _has_particle(place):
+        return "person"
     if not word or not passage.is_capital(match.last) or place.starts_name(match.last):
         return ""
     if word in PLACE_HEADS:
@@ -92,15 +118,19 @@ def _after(place: Place) -> str:
     if match.form.kinds == {"full"} and word in COMMON_SURNAMES and not passage.is_upper(match.last):
         return "person"
     if passage.is_shouted() or passage.is_upper(match.last) or not match.form.kinds & _PARTS:
-        return ""
+        given = match.form.kinds & _GIVEN and passage.is_upper(match.last)
+        known = word not in COMMON_SURNAMES if passage.is_shouted() else not _is_foreign(place, match.last, lexicon)
+        return "person" if given and not known else ""
     return "" if word == "i" or word in WEEKDAYS | CALENDAR_NAMES | TITLES | AGES | _GOES_ON else "person"
 
 
-def _before(place: Place) -> str:
+def _before(place: Place, lexicon: Lexicon) -> str:
     """An undeclared first name before a declared surname or word-name: Sarah Okafor, Ruby Rose."""
     passage, match = place.passage, place.match
     number, kinds = match.first - 1, match.form.kinds
     word = passage.word(number)
+    if kinds & _GIVEN and _turned_round(place, number, lexicon):
+        return "person"
     if number < 0 or not passage.joined(number) or place.starts_name(number):
         return ""
     if kinds <= _BODIES and word in _QUARTERS and passage.is_capital(number):
@@ -111,3 +141,16 @@ def _before(place: Place) -> str:
     if not named or not passage.is_capital(number) or passage.is_upper(number) or word in _BEFORE_NAMES:
         return ""
     return "" if passage.opens_sentence(number) and kinds & {"first"} else "person"
+
+
+def _turned_round(place: Place, number: int, lexicon: Lexicon) -> bool:
+    """`SMITH Jayden`, and `Smith, Jayden:` in a line of its own: somebody else's surname before the first name."""
+    passage, gap = place.passage, place.passage.gap(number)
+    if number < 0 or place.starts_name(number) or not passage.is_capital(number):
+        return False
+    if not _is_foreign(place, number, lexicon):
+        return False
+    if passage.joined(number):
+        return passage.is_upper(number) and not passage.is_shouted()
+    end = passage.after(passage.ends[place.match.last - 1])[:1]
+    return gap == ", " and passage.opens_sentence(number) and (not end or end in ":;)\n|")

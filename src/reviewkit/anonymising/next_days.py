@@ -39,7 +39,7 @@ def _said(plane: str, match: re.Match[str], after: str) -> str:
 
 def _beside(match: re.Match[str], after: str) -> str:
     """The day after or before something."""
-    if match["noun"] == "week" and not follows_public(after):
+    if match["noun"] not in ("day", "night", "evening", "morning") and not follows_public(after):
         return ""
     if match["way"] == "before":
         return "shortly before"
@@ -61,7 +61,7 @@ def _next(match: re.Match[str], before: str, after: str) -> str:
 def _next_day() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:on )?the (?:very )?(?P<which>next|following|previous) (?:day|morning|afternoon|evening|night)\b|"
-        r"\b(?:(?:on|in|during) )?the (?P<noun>day|night|evening|morning|week) (?P<way>after|before)(?= (?!last\b|tomorrow\b|yesterday\b|that\b)\w|[,.;!?)]|$)|"
+        r"\b(?:(?:on|in|during) )?the (?P<noun>day|night|evening|morning|week|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?P<way>after|before)(?= (?!last\b|tomorrow\b|yesterday\b|that\b)\w|[,.;!?)]|$)|"
         r"\bon the (?:first )?(?P<anniversary>anniversary) of|"
         rf"\b(?P<years>{NUMBER}|an?) (?P<span>years?|months?|weeks?) to the day\b|"
         r"\b(?:on )?the (?P<eve>eve) of\b"

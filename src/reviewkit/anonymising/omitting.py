@@ -26,6 +26,7 @@ class _Rules(NamedTuple):
     organisations: frozenset[str]
     anchor: Moment | None
     dated: bool
+    born: frozenset[Moment]
 
     def codes(self, name: str) -> CodeList | None:
         return self.template.codelists.get(name)
@@ -37,11 +38,17 @@ def published_values(report: Report, precision: Precision) -> dict[str, Any]:
     incident = first_incident(report)
     rules = _Rules(
         report.template, precision, frozenset(register.people), frozenset(register.organisations),
-        incident if precision == "relative" else None, dated=incident is not None and precision == "month",
+        incident if precision == "relative" else None, dated=incident is not None and precision == "month", born=_birthdays(report),
     )  # fmt: skip
     values = _with_ages(report)
     found = {section.id: _publish(section, values.get(section.id), rules) for section in report.template.sections}
     return {key: value for key, value in found.items() if not is_empty(value)}
+
+
+def _birthdays(report: Report) -> frozenset[Moment]:
+    written: list[Any] = [person.born for person in report.register.people.values()]
+    written += [child.get("date_of_birth") for _, child in report.items("children")]
+    return frozenset(moment for value in written if (moment := read_moment(value)) and moment.day)
 
 
 def _publish(field: Field, value: Any, rules: _Rules) -> Any:
@@ -70,7 +77,7 @@ def _group(field: Field, value: Any, rules: _Rules) -> dict[str, Any] | None:
 def _period(value: Mapping[str, Any], found: dict[str, Any], rules: _Rules) -> dict[str, str]:
     """Both ends of a stretch of time, which are read in one line, in words that fit beside one another."""
     first, last = read_moment(value["from"]), read_moment(value["to"])
-    if first is None or last is None or read_moment(found["from"]) == first:
+    if first is None or last is None or rules.born & {first, last} or read_moment(found["from"]) == first:
         return {}
     begins, ends = stretch(first, last, rules.precision, rules.anchor)
     begins = begins[:1].upper() + begins[1:]
@@ -106,6 +113,8 @@ def _age(field: Field, value: Any, rules: _Rules) -> Any:
 def _date(field: Field, value: Any, rules: _Rules) -> Any:
     if field.publish == "keep":
         return value if read_moment(value) or value == "not-known" else None
+    if read_moment(value) in rules.born:
+        return coarse_date(value, "year")  # a month would be the month of birth
     return coarse_date(value, rules.precision, rules.anchor)
 
 

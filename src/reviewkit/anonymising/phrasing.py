@@ -48,7 +48,7 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
         doubt = doubt or clumsy(label, passage.word(mention.first))
     if _is_shouted(passage, start, end):
         text = text.upper()
-    if is_quoted(quotes, start):
+    if is_quoted(quotes, start) and not text.startswith("["):
         text = f"[{text}]"
     return Phrase(start, end, text + ending, tuple(beside), doubt)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reviewkit.anonymising.clues import Clue, words_around
-from reviewkit.anonymising.constants import TIMESTAMPS
+from reviewkit.anonymising.constants import MACHINE_NUMBERS, TIMESTAMPS
 from reviewkit.anonymising.evidence import FILE_NAME, Search, evidence, search_for
+from reviewkit.anonymising.evidence_markings import is_on_every_page
 from reviewkit.anonymising.labelling import with_labels_for_all
 from reviewkit.anonymising.preparing import Preparation, as_published, prepare
 from reviewkit.contracts import Detector
@@ -93,12 +94,13 @@ def _named(parts: Iterable[Part], file_name: str) -> Iterator[Part]:
         yield Part(FILE_NAME, "", file_name, "name")
 
 
-def _setting(part: Part) -> object:
+def _setting(part: Part) -> tuple[bool, ...]:
     """What else than its text decides what a part gives away."""
     return (
         part.place in TIMESTAMPS,
-        part.part if part.part == FILE_NAME else part.part.rpartition("/")[2][:6],
-        (part.place if part.kind == "attribute" else ""),
+        part.part == FILE_NAME,
+        part.kind == "attribute" and part.place.removeprefix("attribute ") in MACHINE_NUMBERS,
+        is_on_every_page(part),
     )
 
 

@@ -30,7 +30,7 @@ def resolve(place: Place, lexicon: Lexicon, earlier: Sequence[Mention]) -> Menti
     if verdict == "word" or form.kinds == {"initials"}:
         return None if verdict == "word" else _initials(place, lexicon, earlier)
     strange = strange_neighbour(place, lexicon)
-    if strange and not (titled and strange == "person" and form.kinds & {"first"}):
+    if strange:
         return stranger(form, strange)
     if verdict == "ask" and not _is_family_name(place, lexicon):
         return name_or_word(form, lexicon)

@@ -49,6 +49,8 @@ def _change_weekday(folded: Folded, match: re.Match[str]) -> Edit | Doubt | None
         return None
     if recurs(plane, match) or _is_range_of_days(plane, match):
         return None
+    if plane.endswith("week ", 0, match.start()):
+        return WEEKDAY_DOUBT
     after = plane[match.end() : match.end() + 80]
     more = re.match(rf"(?:(?:,| and|, and| or| &) (?:on )?(?:the )?{WEEKDAY})+|'s(?= )", after)
     if more:

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.clues import Clue, clue_at
 from reviewkit.anonymising.field_dates import read_moment
 from reviewkit.anonymising.fields import Answer, answers
 from reviewkit.anonymising.lexicon import Lexicon
-from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.precision import Moment
 from reviewkit.anonymising.words import CALENDAR_NAMES
 from reviewkit.language.folding import fold_word
-from reviewkit.language.reading import Reading
 from reviewkit.report import Report
 
 Words = tuple[str, ...]
@@ -24,7 +21,7 @@ _TEXTS = frozenset(("line", "lines", "prose", "owner"))
 _OWN_BOOKS = (("publication", "decisions"), ("publication", "published"))
 """What publishing itself keeps: words that decisions are about, names that are published."""
 _SHORTEST = 4
-_WINDOW = 6
+WINDOW = 6
 """As many words in a row are no chance."""
 
 
@@ -57,33 +54,6 @@ def withheld_of(report: Report, lexicon: Lexicon, birthdays: frozenset[Moment], 
     yearless = {day._replace(year=0) for day in secret} - {day._replace(year=0) for day in kept}
     texts = {head: tuple(sorted(some.items(), key=lambda item: -len(item[0]))) for head, some in found.items()}
     return Withheld(texts, secret | yearless, _digits_of(secret), runs)
-
-
-def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
-    """Withheld values in a text, each once."""
-    words, until = passage.words, 0
-    for number, word in enumerate(words):
-        if number < until:
-            continue
-        for some, what in withheld.texts.get(word, ()):
-            if tuple(words[number : number + len(some)]) == some:
-                until = number + len(some)
-                yield clue_at(passage, "withheld", f"{what}, {masked(some[0])}", number, until)
-                break
-        if number >= until and word.isdigit() and word in withheld.digits:
-            yield clue_at(passage, "day", "an exact day that the report withholds, as a number", number, number + 1)
-    yield from _find_runs(passage, withheld.runs)
-
-
-def _find_runs(passage: Reading, runs: Mapping[Words, str]) -> Iterator[Clue]:
-    words, until = passage.words, 0
-    for number in range(len(words) - _WINDOW + 1) if runs else ():
-        what = runs.get(tuple(words[number : number + _WINDOW])) if number >= until else None
-        if what:
-            until = number + _WINDOW
-            while until < len(words) and tuple(words[until - _WINDOW + 1 : until + 1]) in runs:
-                until += 1
-            yield clue_at(passage, "withheld", f"words of {what}", number, until)
 
 
 def _digits_of(days: frozenset[Moment]) -> frozenset[str]:
@@ -135,16 +105,16 @@ def _runs(private: Iterable[Answer]) -> dict[Words, str]:
     for answer in private:
         for text in _written(answer) if answer.field.type in _TEXTS else ():
             words = _split(text)
-            for start in range(len(words) - _WINDOW + 1):
-                found.setdefault(tuple(words[start : start + _WINDOW]), _what(answer))
+            for start in range(len(words) - WINDOW + 1):
+                found.setdefault(tuple(words[start : start + WINDOW]), _what(answer))
     return found
 
 
 def _forget(runs: dict[Words, str], published: Iterable[list[str]]) -> None:
     """What the author says in a published field as well is published by that field."""
     for words in published if runs else ():
-        for start in range(len(words) - _WINDOW + 1):
-            runs.pop(tuple(words[start : start + _WINDOW]), None)
+        for start in range(len(words) - WINDOW + 1):
+            runs.pop(tuple(words[start : start + WINDOW]), None)
 
 
 def _short_values(private: Iterable[Answer], lexicon: Lexicon, used: frozenset[str]) -> Iterator[tuple[Words, str]]:
@@ -153,7 +123,7 @@ def _short_values(private: Iterable[Answer], lexicon: Lexicon, used: frozenset[s
         for text in _written(answer) if answer.field.type in _TEXTS else ():
             words = tuple(_split(text))
             telling = [word for word in words if word.isalpha() and word not in used and not lexicon.is_ordinary(word)]
-            if len(words) < _WINDOW and any(len(word) >= _SHORTEST for word in telling) and _may_stand(words, lexicon):
+            if len(words) < WINDOW and any(len(word) >= _SHORTEST for word in telling) and _may_stand(words, lexicon):
                 yield words, _what(answer)
 
 

@@ -34,7 +34,9 @@ CHILD_TITLES = word_set("miss master")
 LITTLE = word_set("baby little wee")
 AUNTS = word_set("auntie aunty aunt uncle nana nan nanna gran granny grandma grandad grandpa grandmother grandfather")
 
-PARTICLES = word_set("al el bin bint ibn de da di del della dos du la le van von der den ter abu ap st o mc mac ni nic")
+PARTICLES = word_set(
+    "al el bin bint ibn de da di del della dos du la le van von der den ter abu ap st saint o mc mac ni nic"
+)
 FORMER = word_set("nee born formerly previously")
 """What stands before a name that somebody had once."""
 
@@ -63,7 +65,7 @@ PERSON_NOUNS = (
 
 MONTHS = tuple(month.lower() for month in days.MONTHS)
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-CALENDAR_NAMES = frozenset(MONTHS) | word_set("spring summer autumn winter easter christmas noel")
+CALENDAR_NAMES = frozenset(MONTHS) | word_set("spring summer autumn winter easter christmas noel jan")
 
 BE = word_set("be is was were are been being am")
 AUXILIARIES = BE | word_set("has had have do does did would could should might must can cannot will shall may")
@@ -143,7 +145,7 @@ AREA_NOUNS = word_set("estate area village town ward neighbourhood community dis
 CLAUSE_WORDS = word_set("where that which who whose in near of with to for at from outside by on between")
 ABBREVIATIONS = word_set(
     "gp cp sw do la hv pc dc ds di csc mash icb nhs it ae ed ot hr ce dv da cin lac ehcp eh mp ceo pa so co ni uk eu rr",
-    "lcspr cspr scr sin dfe send senco dsl cafcass camhs idva marac mappa lado ofsted iro phso ccg am pm tv ok id uk",
+    "lcspr cspr scr sin hm hmi dfe send senco dsl cafcass camhs idva marac mappa lado ofsted iro phso ccg am pm tv ok id uk",
 )
 PLACEHOLDERS = word_set(
     "unknown not known unnamed unborn tbc none name male female baby anonymous withheld unconfirmed"

@@ -180,8 +180,8 @@ class _Session:
             terminal.say("There is nothing to undo in this sitting.")
 
     def _items(self) -> list[Mapping[str, Any]]:
-        items = self.report.at(*_DECISIONS)
-        return list(items) if isinstance(items, list) else []
+        # The empty form of a decision that `new` writes is not one.
+        return [item for _, item in self.report.items(*_DECISIONS)]
 
     def _keep(self, items: Sequence[Mapping[str, Any]]) -> None:
         from reviewkit.amending.amend import set_items

@@ -10,7 +10,7 @@ from reviewkit.publication import PublishedReport
 from reviewkit.report import Path, Register, Report, is_empty, pointer
 from reviewkit.schema import Field, Template
 
-NEVER_SHOWN = frozenset({("publication", "decisions")})
+NEVER_SHOWN = frozenset({("publication", "decisions"), ("publication", "published")})
 """Kept for whoever prepares the published version; no reader's business."""
 
 READING_ORDER: Mapping[str, tuple[str, ...]] = {"recommendations": ("owner", "due", "level", "type", "addresses")}

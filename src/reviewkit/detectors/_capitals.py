@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewkit.detectors._names import CLOSED, PARTICLES, PERSON_TITLES, RANKS, is_plain, may_be_name
+from reviewkit.detectors._sharing import capitals
 from reviewkit.language.reading import Reading
 
 _SHORT_FORMS = PERSON_TITLES | RANKS | frozenset(("st", "no", "jr", "snr", "hon"))
@@ -27,21 +28,13 @@ class Piece(NamedTuple):
 
 def chains(reading: Reading, known: frozenset[int]) -> Iterator[list[Piece]]:
     """All chains of a text in order, longest possible; words that are accounted for end one."""
-    capitals = _capitals(reading)
     done = -1
-    for number in capitals:
+    for number in capitals(reading):
         if number <= done or number in known or _opens_nothing(reading, number):
             continue
         chain = _chain(reading, number, known)
         done = chain[-1].last
         yield chain
-
-
-def _capitals(reading: Reading) -> list[int]:
-    source, places = reading.folded.source, reading.folded.starts
-    if places is None:
-        return [number for number, start in enumerate(reading.starts) if source[start].isupper()]
-    return [number for number, start in enumerate(reading.starts) if source[places[start]].isupper()]
 
 
 def _opens_nothing(reading: Reading, number: int) -> bool:

@@ -37,7 +37,6 @@ _STATUTES = word_set(
 )
 _OFFICES = frozenset(("minister", "ministry", "secretary", "department", "ministers"))
 _ETHNIC = frozenset(("mixed", "minority", "brown", "ethnic", "dual", "global", "racialised", "white", "black"))
-_AFTER_ID = 2
 _TO = frozenset(("and", "to", "or"))
 _OF_MONTHS = CALENDAR_BEFORE | word_set("of by between")
 _PEOPLE = TITLES | PEOPLE_NOUNS - word_set("social lead head chair")
@@ -102,7 +101,7 @@ def is_forced(reading: Reading, number: int) -> bool:
         return True
     gap = reading.gap(number - 1)
     # The items of a review are headed by their ids, and what is chosen from a list stands behind semicolons.
-    if gap == "; " or (number == _AFTER_ID and _item_id().match(reading.plane)):
+    if gap == "; " or _item_id().search(reading.before(reading.starts[number])):
         return True
     letter = len(reading.word(number - 1)) == 1 and gap[:1] == "." and gap[1:].isspace()
     return letter and reading.opens_sentence(number - 1)
@@ -110,7 +109,7 @@ def is_forced(reading: Reading, number: int) -> bool:
 
 @cache
 def _item_id() -> re.Pattern[str]:
-    return re.compile(r"[a-z]{1,3}\d{1,3}[ .:]")
+    return re.compile(r"(?:^|[\n:;])[^\w\n]{0,8}[a-z]{1,3}\d{1,3}[^\w\n]{1,5}$")
 
 
 @cache

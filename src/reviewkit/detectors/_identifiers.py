@@ -31,20 +31,40 @@ NUMBER_ENDS = word_set(
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HEAD = 8
+_NEAR, _FAR = 3, 8
 _LABEL_REACH = 60
+
+
+class Number(NamedTuple):
+    """A run of digits, `start` to `end`, and its `head`, where the letters in front of it begin.
+
+    The letters may touch it or stand a blank or mark away; without letters head and start are the same. `digits` counts
+    those from here on with at most three marks between their runs, which is what forms allow; `far`, eight.
+    """
+
+    start: int
+    head: int
+    end: int
+    digits: int
+    far: int
 
 
 class Form(NamedTuple):
     """One way in which an identifier is written.
 
-    `pattern` is tried where a number begins; `at` its head, where the letters in front of it do; `at` its mark, one
-    earlier if a bracket or plus stands in front. `judge` answers
-    True (sure), False (perhaps) or None (not one). A group named `it` is the identifier, else all that matched.
+    `pattern`, a regular expression, is tried where a number begins; `at` its head, where the letters in front of it do;
+    `at` its mark, one earlier if a bracket or plus stands in front. `judge` answers True (sure), False (perhaps) or None
+    (not one). A group named `it` is the identifier, else all that matched.
+
+    No form is compiled before a number may have it: `least` digits stand there, and `hint` of the plane and the number
+    holds; both are true wherever the pattern matches and the judge agrees.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     judge: Callable[[Reading, re.Match[str]], bool | None]
     at: Literal["number", "head", "mark"] = "number"
+    least: int = 1
+    hint: Callable[[str, Number], bool] | None = None
 
 
 def detect(reading: Reading, known: frozenset[int], forms: Callable[[], Sequence[Form]]) -> Iterator[Detection]:
@@ -55,14 +75,19 @@ def detect(reading: Reading, known: frozenset[int], forms: Callable[[], Sequence
 
 
 def _detect(
-    reading: Reading, known: frozenset[int], forms: Sequence[Form], places: tuple[tuple[int, int], ...]
+    reading: Reading, known: frozenset[int], forms: Sequence[Form], places: tuple[Number, ...]
 ) -> Iterator[Detection]:
+    plane = reading.plane
     end = 0
-    for start, head in places:
-        if start < end:
+    for number in places:
+        if number.start < end:
             continue
         for form in forms:
-            place = start if form.at == "number" else head if form.at == "head" else _mark(reading.plane, start)
+            if number.digits < form.least or (form.hint and not form.hint(plane, number)):
+                continue
+            place = (
+                number.start if form.at == "number" else number.head if form.at == "head" else _mark(plane, number.start)
+            )
             detection = _detection(reading, form, place, end)
             if detection is None:
                 continue
@@ -77,21 +102,34 @@ def _mark(plane: str, start: int) -> int:
 
 
 def _detection(reading: Reading, form: Form, place: int, after: int) -> Detection | None:
-    match = form.pattern.match(reading.plane, place) if place >= after else None
+    if place < after:
+        return None
+    pattern = _compiled(form.pattern)
+    match = pattern.match(reading.plane, place)
     sure = form.judge(reading, match) if match else None
     if match is None or sure is None:
         return None
-    start, end = match.span("it" if "it" in form.pattern.groupindex else 0)
+    start, end = match.span("it" if "it" in pattern.groupindex else 0)
     return Detection(start, end, sure)
 
 
-@lru_cache(maxsize=256)
-def numbers(plane: str) -> tuple[tuple[int, int], ...]:
-    """Of each run of digits where it begins, and where the letters in front of it do.
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
-    The letters may touch it or stand a blank or mark away; without letters both places are the same.
-    """
-    return tuple((match.start(), _head(plane, match.start())) for match in _digits().finditer(plane))
+
+@lru_cache(maxsize=256)
+def numbers(plane: str) -> tuple[Number, ...]:
+    """Each run of digits of a plane, in order."""
+    found: list[Number] = []
+    digits, far, after = 0, 0, len(plane)
+    for match in reversed([*_digits().finditer(plane)]):
+        start, end = match.span()
+        digits = end - start + (digits if after - end <= _NEAR else 0)
+        far = end - start + (far if after - end <= _FAR else 0)
+        after = start
+        found.append(Number(start, _head(plane, start), end, digits, far))
+    return tuple(reversed(found))
 
 
 def _head(plane: str, start: int) -> int:
@@ -101,6 +139,21 @@ def _head(plane: str, start: int) -> int:
         return touching
     apart = reach[:-1].rstrip(_LETTERS)
     return start if len(apart) == len(reach) - 1 else start - len(reach) + len(apart)
+
+
+def letters_before(plane: str, number: Number) -> str:
+    """The letters in front of a number."""
+    return plane[number.head : number.start].rstrip(" -/.\n")
+
+
+def words_before(plane: str, place: int, reach: int = _LABEL_REACH) -> list[str]:
+    """The words, or ends of words, in front of a place, as far back as a label may stand."""
+    return _alphabetic().findall(plane, max(0, place - reach), place)
+
+
+@cache
+def _alphabetic() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
 
 
 def digits_of(text: str) -> str:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.words import CALENDAR_NAMES, word_set
 from reviewkit.contracts import Detection
-from reviewkit.detectors._place_runs import INNER, LONGEST, SAINTS, Sort, is_tied, run_before
+from reviewkit.detectors._place_runs import INNER, LONGEST, NOBLE, SAINTS, Sort, is_tied, run_before
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES, looks_ordinary
+from reviewkit.detectors._sharing import capitals, shared
 from reviewkit.language.reading import Reading
 
 _AROUND = 12
+_BEHIND = 6
+_WITHIN = INNER.union(SAINTS, ("and", "s"))
+_APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ", ", their ")
+_DULL = (STOPS | TITLES | FIELD) - NOBLE - {"our"}
+"""Capitals that no run begins with and that name nothing."""
 _PLURALS = word_set(
     "schools academies colleges nurseries hospitals surgeries wards estates villages courts prisons homes"
 )
@@ -34,10 +40,57 @@ class Name(NamedTuple):
     sure: bool = True
 
 
+class Places(NamedTuple):
+    """A text in which a place may be named.
+
+    `reading` has blanks for line ends; `heads` are the words of it with which a place's kind may begin, `telling` the runs
+    of capitals that could be its name, first and last word: where none stands beside a head, it names nothing, and no
+    pattern need look.
+    """
+
+    reading: Reading
+    heads: list[int]
+    telling: list[tuple[int, int]]
+
+    def is_near(self, number: int) -> bool:
+        """Whether capitals that could be a name stand in front of a word, or behind what it begins."""
+        return any(first - _BEHIND <= number <= last + 1 for first, last in self.telling)
+
+    def may_be_apposed(self) -> bool:
+        """Whether a name and `, a school` may stand here."""
+        return bool(self.telling) and any(lead in self.reading.plane for lead in _APPOSED)
+
+
 Proposals = tuple[tuple[frozenset[str], tuple[str, ...]], ...]
 """Words of a name, and what to propose for it; no words: for any."""
 
 
+def places(reading: Reading, kinds: frozenset[str]) -> Places | None:
+    """The text, if one of those words is in it."""
+    if kinds.isdisjoint(reading.words):
+        return None
+    heads = [number for number, word in enumerate(reading.words) if word in kinds]
+    return Places(unwrapped(reading), heads, _telling(reading))
+
+
+@shared
+def _telling(reading: Reading) -> list[tuple[int, int]]:
+    words, written = reading.words, capitals(reading)
+    runs: list[tuple[int, int]] = []
+    inside = frozenset(written)
+    for number in written:
+        if words[number] in _DULL or (runs and number <= runs[-1][1]):
+            continue
+        first = last = number
+        while first and (first - 1 in inside or words[first - 1] in _WITHIN):
+            first -= 1
+        while last + 1 < len(words) and (last + 1 in inside or words[last + 1] in _WITHIN):
+            last += 1
+        runs.append((first, last))
+    return runs
+
+
+@shared
 def unwrapped(reading: Reading) -> Reading:
     """The same reading, each place as it was, with blanks for the line ends at which a paragraph was only wrapped."""
     if "\n" not in reading.plane:
@@ -135,17 +188,18 @@ def detections(
 
 
 def heads(
-    reading: Reading, firsts: frozenset[str], pattern: re.Pattern[str] | None = None
+    text: Places, firsts: frozenset[str], pattern: Callable[[], re.Pattern[str]] | None = None, *, anywhere: bool = False
 ) -> Iterator[tuple[int, int]]:
     """First and last word of each stretch that begins with one of those words and, if there is one, fits the pattern.
 
-    The words are looked up first: a pattern that has to look everywhere costs ten times as much.
+    Only of stretches that have near them what could be a name, unless one may be `anywhere`.
     """
+    reading = text.reading
     taken = -1
-    for number in [number for number, word in enumerate(reading.words) if word in firsts]:
-        if number <= taken:
+    for number in text.heads:
+        if number <= taken or reading.words[number] not in firsts or not (anywhere or text.is_near(number)):
             continue
-        match = pattern.match(reading.plane, reading.starts[number]) if pattern else None
+        match = pattern().match(reading.plane, reading.starts[number]) if pattern else None
         if match or not pattern:
             taken = last_word(reading, match.end()) if match else number
             yield number, taken

@@ -12,7 +12,7 @@ LONGEST = 8
 SAINTS = ("st", "saint", "ss")
 INNER = word_set("of the upon on in under by le la de del")
 _SHORT_DOT = word_set("st dr ss rev")
-_NOBLE = word_set("sir lord lady king queen prince princess saint")
+NOBLE = word_set("sir lord lady king queen prince princess saint")
 
 
 class Sort(NamedTuple):
@@ -57,7 +57,7 @@ def run_before(reading: Reading, head: int, sort: Sort, *, first_gap: bool = Fal
 
 def _ends_run(reading: Reading, number: int, sort: Sort) -> bool:
     word = reading.word(number)
-    if word in sort.plain or word in _NOBLE or word in SOFT:
+    if word in sort.plain or word in NOBLE or word in SOFT:
         return False
     if word == "our" and reading.word(number + 1) == "lady":
         return False

@@ -22,6 +22,9 @@ ANYTHING = (
 )
 """Need "number", "reference", "ID" or the like behind them."""
 
+RANKS = word_set("pc dc ps ds pcso wpc")
+"""Of police officers, with a number behind them or behind the name."""
+
 PUBLIC = word_set(
     "cm cmd cmnd cp hc hl si ssi isbn issn doi pmid eu ec eec iso bs en ieee rfc covid gbp usd eur rk rr dfe dh "
     "dhsc moj sfr ucc unhcr crc ets cets hmso tso sn cbp nct psi fips ansi page pages para paragraph section "

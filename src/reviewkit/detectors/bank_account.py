@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, digits_of, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, led_by
 from reviewkit.language.reading import Reading
 
 
@@ -41,20 +41,38 @@ def _judge_international(_reading: Reading, match: re.Match[str]) -> bool | None
     return True if value % 97 == 1 else None
 
 
+def _has_country(_plane: str, number: Number) -> bool:
+    return number.start - number.head == 2
+
+
+def _is_pair(plane: str, number: Number) -> bool:
+    return number.end - number.start == 2 and plane.startswith("-", number.end)
+
+
+def _has_sort_code(plane: str, _number: Number) -> bool:
+    return "sort" in plane
+
+
+def _has_account(plane: str, _number: Number) -> bool:
+    return "acc" in plane or "a/c" in plane
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     before, after = r"(?<![\w£$€#])(?<!\d[.,/-])", r"(?![\w%]|[.,/-]\d)"
     sort = r"\d\d-\d\d-\d\d"
     between = r"(?:[^\w;]{1,4}|\W{1,3}(?:and )?(?:account|acc|a/c|acct)\W{1,2}(?:(?:number|no)\W{1,3})?(?:is )?)"
     return (
-        Form(re.compile(rf"{before}{sort}{between}\d{{4}} ?\d{{4}}{after}"), _judge_pair),
-        Form(re.compile(rf"{before}\d\d[- ]?\d\d[- ]?\d\d{after}"), _judge_sort_code),
-        Form(re.compile(rf"{before}\d(?:[ -]?\d){{5,9}}{after}"), _judge_account),
-        Form(re.compile(rf"{before}[3-6]\d{{3}}(?:[ -]?\d{{4}}){{3}}{after}"), _judge_card),
+        Form(rf"{before}{sort}{between}\d{{4}} ?\d{{4}}{after}", _judge_pair, least=6, hint=_is_pair),
+        Form(rf"{before}\d\d[- ]?\d\d[- ]?\d\d{after}", _judge_sort_code, least=6, hint=_has_sort_code),
+        Form(rf"{before}\d(?:[ -]?\d){{5,9}}{after}", _judge_account, least=6, hint=_has_account),
+        Form(rf"{before}[3-6]\d{{3}}(?:[ -]?\d{{4}}){{3}}{after}", _judge_card, least=16),
         Form(
-            re.compile(r"(?<![a-z0-9])[a-z]{2}\d\d(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])"),
+            r"(?<![a-z0-9])[a-z]{2}\d\d(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])",
             _judge_international,
             "head",
+            least=2,
+            hint=_has_country,
         ),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, is_settled, is_upper, led_by, word_set
+from reviewkit.detectors._identifiers import Form, Number, detect, is_settled, is_upper, led_by, letters_before, word_set
 from reviewkit.language.reading import Reading
 
 _SQUARES = word_set(
@@ -58,6 +58,18 @@ def _three_words(reading: Reading, known: frozenset[int]) -> Iterator[Detection]
             yield Detection(start, end)
 
 
+def _is_decimal(plane: str, number: Number) -> bool:
+    return plane.startswith(".", number.end) and plane[number.end + 1 : number.end + 4].isdecimal()
+
+
+def _is_degree(plane: str, _number: Number) -> bool:
+    return "°" in plane or "deg" in plane
+
+
+def _has_square(plane: str, number: Number) -> bool:
+    return letters_before(plane, number) in _SQUARES
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     before = r"(?<![\w.£$€/-])"
@@ -71,10 +83,10 @@ def _forms() -> tuple[Form, ...]:
     grid = r"(?<![\w#-])(?P<square>[a-z]{2}) ?(?P<figures>\d{3,5} \d{3,5})(?![\w%]|[.,/-]\d)"
     tight = r"(?<![\w#-])(?P<square>[a-z]{2}) ?(?P<figures>(?:\d{2}){3,5})(?![\w%]|[.,/-]\d)"
     return (
-        Form(re.compile(decimal), _judge_decimal),
-        Form(re.compile(degrees), _judge_degrees),
-        Form(re.compile(grid), _judge_grid, "head"),
-        Form(re.compile(tight), _judge_grid, "head"),
+        Form(decimal, _judge_decimal, hint=_is_decimal),
+        Form(degrees, _judge_degrees, hint=_is_degree),
+        Form(grid, _judge_grid, "head", least=6, hint=_has_square),
+        Form(tight, _judge_grid, "head", least=6, hint=_has_square),
     )
 
 

@@ -33,8 +33,8 @@ def _forms() -> tuple[Form, ...]:
     # A woman's month of birth is written with 5 added to its first digit.
     born = rf"\d(?:[05][1-9]|[16][0-2]){gap}(?:0[1-9]|[12]\d|3[01])\d"
     return (
-        Form(re.compile(rf"{surname}{gap}{born}{gap}[a-z][a-z9]{gap}[2-9a-z]{gap}[a-z]{{2}}(?![a-z])"), _judge, "head"),
-        Form(re.compile(r"(?<![a-z0-9])\d(?:[ -]?\d){7}(?![a-z0-9])"), _judge_labelled),
+        Form(rf"{surname}{gap}{born}{gap}[a-z][a-z9]{gap}[2-9a-z]{gap}[a-z]{{2}}(?![a-z])", _judge, "head", least=6),
+        Form(r"(?<![a-z0-9])\d(?:[ -]?\d){7}(?![a-z0-9])", _judge_labelled, least=8),
     )
 
 

@@ -9,12 +9,13 @@ from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors import _health_patterns as patterns
 from reviewkit.detectors._named_places import (
     Name,
+    Places,
     detections,
     heads,
     name_ending,
     name_starting,
     name_with,
-    unwrapped,
+    places,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -59,46 +60,50 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    if not _ANY.isdisjoint(reading.words):
-        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
+    text = places(reading, _ANY)
+    if text:
+        yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
 
-def _names(reading: Reading) -> Iterator[Name | None]:
-    for head, last in heads(reading, _HEADS, patterns.heads()):
+def _names(text: Places) -> Iterator[Name | None]:
+    reading = text.reading
+    for head, last in heads(text, _HEADS, patterns.heads):
         yield name_with(reading, head, last, _SORT)
-    for head, last in heads(reading, _WARDS, patterns.wards()):
+    for head, last in heads(text, _WARDS, patterns.wards):
         yield name_with(reading, head, last, _WARD)
-    for head, last in heads(reading, _UNITS):
+    for head, last in heads(text, _UNITS):
         if reading.is_capital(head):
             name = name_with(reading, head, last, _SORT)
             yield name and name._replace(sure=False)
-    yield from _numbered(reading)
-    yield from _of_doctors(reading)
-    yield from _generals(reading)
-    for head, last in heads(reading, _TEAMS, patterns.teams()):
+    yield from _numbered(text)
+    yield from _of_doctors(text)
+    yield from _generals(text)
+    for head, last in heads(text, _TEAMS, patterns.teams):
         yield name_with(reading, head, last, _TEAM)
-    for match in patterns.appositions().finditer(reading.plane):
+    for match in patterns.appositions().finditer(reading.plane) if text.may_be_apposed() else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _TAKES_RUN)
-    for _, last in heads(reading, _INTRODUCED, patterns.introductions()):
+    for _, last in heads(text, _INTRODUCED, patterns.introductions):
         yield name_starting(reading, last + 1, _TAKES_RUN)
 
 
-def _numbered(reading: Reading) -> Iterator[Name]:
+def _numbered(text: Places) -> Iterator[Name]:
     """Ward 14B."""
-    for first, last in heads(reading, _WARDS, patterns.numbered_wards()):
+    for first, last in heads(text, _WARDS, patterns.numbered_wards, anywhere=True):
         yield Name(first, last, tuple(range(first, last + 1)))
 
 
-def _of_doctors(reading: Reading) -> Iterator[Name]:
+def _of_doctors(text: Places) -> Iterator[Name]:
     """Dr Harrowgate's surgery."""
-    for first, last in heads(reading, _DOCTORS, patterns.of_a_doctor()):
+    reading = text.reading
+    for first, last in heads(text, _DOCTORS, patterns.of_a_doctor, anywhere=True):
         if reading.is_capital(first + 1) or not reading.is_capital(first):
             yield Name(first, last, (first + 1,))
 
 
-def _generals(reading: Reading) -> Iterator[Name | None]:
+def _generals(text: Places) -> Iterator[Name | None]:
     """The Marsham General."""
-    for head, _ in heads(reading, frozenset(("royal", "general"))):
+    reading = text.reading
+    for head, _ in heads(text, frozenset(("royal", "general"))):
         said = reading.word(head - 2) in ("the", "at", "to") and reading.word(head + 1) not in ("medical", "manager")
         if said and reading.is_capital(head) and not reading.is_capital(head + 1):
             yield name_with(reading, head, head, _SORT)

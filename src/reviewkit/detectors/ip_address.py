@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, is_settled, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, is_settled, label, led_by
 from reviewkit.language.reading import Reading
 
 _SIX = "0123456789abcdef:"
@@ -65,9 +65,13 @@ def _is_sixth(plane: str, start: int, end: int) -> bool:
     return (short and 2 <= len(filled) < 8) or (len(groups) == len(filled) == 8)
 
 
+def _is_dotted(plane: str, number: Number) -> bool:
+    return plane.startswith(".", number.end) and plane[number.end + 1 : number.end + 5].find(".") > 0
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
-    return (Form(re.compile(r"(?<![\w.£$€/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w%]|\.\d|-\d)"), _judge),)
+    return (Form(r"(?<![\w.£$€/-])\d{1,3}(?:\.\d{1,3}){3}(?![\w%]|\.\d|-\d)", _judge, least=4, hint=_is_dotted),)
 
 
 @cache

@@ -35,8 +35,8 @@ def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
 def _forms() -> tuple[Form, ...]:
     body = rf"(?<![a-z0-9#])([a-z] ?[a-z]){GAP}\d\d{GAP}\d\d{GAP}\d\d"
     return (
-        Form(re.compile(rf"{body}{GAP}[a-d](?![a-z0-9])"), _judge, "head"),
-        Form(re.compile(rf"{body}(?![a-z0-9])"), _judge_labelled, "head"),
+        Form(rf"{body}{GAP}[a-d](?![a-z0-9])", _judge, "head", least=6),
+        Form(rf"{body}(?![a-z0-9])", _judge_labelled, "head", least=6),
     )
 
 

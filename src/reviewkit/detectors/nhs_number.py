@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, digits_of, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, led_by
 from reviewkit.language.reading import Reading
 
 
@@ -36,14 +36,18 @@ def _is_valid(digits: str) -> bool:
     return (11 - total % 11) % 11 == int(digits[9])
 
 
+def _has_ten(_plane: str, number: Number) -> bool:
+    return number.far > 9
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     before = r"(?:(?<![a-z\d£$€#+])|(?<=nhs))(?<!\d[.,/-])(?<!\+44[ (])(?<!\(0\))(?<!\(0\) )"
     gap = r"(?:[ .-]{0,3}|\n ?)"
     loose = r"(?:[^\w\n]{0,3}|\n|[ -](?:dash|space|hyphen|dot|slash|then)[ -])"
     return (
-        Form(re.compile(rf"{before}[1-9]\d\d{gap}\d{{3}}{gap}\d{{4}}(?![a-z\d/%-]|[.,]\d)"), _judge_bare),
-        Form(re.compile(rf"(?<!\d)\d(?:{loose}\d){{9}}(?!\d)"), _judge_labelled),
+        Form(rf"{before}[1-9]\d\d{gap}\d{{3}}{gap}\d{{4}}(?![a-z\d/%-]|[.,]\d)", _judge_bare, least=10),
+        Form(rf"(?<!\d)\d(?:{loose}\d){{9}}(?!\d)", _judge_labelled, hint=_has_ten),
     )
 
 

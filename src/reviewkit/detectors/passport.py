@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, label, led_by
 from reviewkit.language.reading import Reading
 
 _WEIGHTS = (7, 3, 1)
@@ -31,6 +31,12 @@ def _check(field: str) -> str:
     return str(sum(value * _WEIGHTS[place % 3] for place, value in enumerate(values)) % 10)
 
 
+def _is_in_line(plane: str, number: Number) -> bool:
+    """Whether no blank stands in the next 36 of the line's 44 marks, of which the letters in front may be eight."""
+    reach = plane[number.start : number.start + 36]
+    return len(reach) == 36 and " " not in reach
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     line = (
@@ -39,10 +45,10 @@ def _forms() -> tuple[Form, ...]:
     )
     number = r"(?<![a-z0-9])(?P<it>[a-z]{0,3}\d(?:[ -]?\d){5,8})(?![a-z0-9])"
     return (
-        Form(re.compile(line), _judge_line),
-        Form(re.compile(line), _judge_line, "head"),
-        Form(re.compile(number), _judge, "head"),
-        Form(re.compile(number), _judge),
+        Form(line, _judge_line, hint=_is_in_line),
+        Form(line, _judge_line, "head", hint=_is_in_line),
+        Form(number, _judge, "head", least=6),
+        Form(number, _judge, least=6),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, is_upper, led_by, word_set
+from reviewkit.detectors._identifiers import Form, Number, detect, is_upper, led_by, letters_before, word_set
 from reviewkit.language.reading import Reading
 
 _AREAS = word_set(
@@ -56,12 +56,16 @@ def _judge_outward(reading: Reading, match: re.Match[str]) -> bool | None:
     return False if len(area + district) == 4 and led_by(reading, match.start(), _near()) else None
 
 
+def _has_area(plane: str, number: Number) -> bool:
+    return letters_before(plane, number) in _AREAS
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     area = r"(?<![a-z0-9#])(?P<area>[a-z]{1,2})"
     whole = rf"{area}(?P<apart> ?)\d[a-z\d]?(?:[ -]{{0,2}}|\n)(?P<inward>[\do][a-z]{{2}})(?![a-z0-9])"
     outward = rf"{area}(?P<district>\d[a-z\d]?)(?: \d(?![\d.,%]))?(?![a-z0-9/]|[.-]\d)"
-    return (Form(re.compile(whole), _judge_whole, "head"), Form(re.compile(outward), _judge_outward, "head"))
+    return (Form(whole, _judge_whole, "head", hint=_has_area), Form(outward, _judge_outward, "head", hint=_has_area))
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import NUMBER_ENDS, NUMBER_WORDS, Form, detect, digits_of, is_upper
+from reviewkit.detectors import _reference_hints as hints
+from reviewkit.detectors._identifiers import NUMBER_WORDS, Form, detect, digits_of, is_upper
 from reviewkit.detectors._reference_labels import ANYTHING, PUBLIC, SYSTEMS
 from reviewkit.language.reading import Reading
 
@@ -51,11 +52,8 @@ def _judge_named_officer(reading: Reading, match: re.Match[str]) -> bool | None:
 
 
 def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
-    # The last word in front tells cheaply that there is no label, which is so of nearly every number.
     before = reading.plane[max(0, match.start() - 80) : match.start()]
-    if not _last_words().isdisjoint(_alphabetic().findall(before[-24:])[-2:]) and len(digits_of(match.group())) > 2:
-        return _judge_label(reading, match, before)
-    return None
+    return _judge_label(reading, match, before) if len(digits_of(match.group())) > 2 else None
 
 
 def _judge_label(reading: Reading, match: re.Match[str], before: str) -> bool | None:
@@ -64,7 +62,7 @@ def _judge_label(reading: Reading, match: re.Match[str], before: str) -> bool | 
     if len(digits_of(match.group())) > 4 and _plain_label().search(before):
         return True
     # "Staff numbers were 450" counts; five digits in one hardly do.
-    if _alphabetic().findall(before[-24:])[-2:].count("numbers") and len(digits_of(match.group())) < 5:
+    if "numbers" in hints.last_two(reading.plane, match.start()) and len(digits_of(match.group())) < 5:
         return None
     return True if _numbered().search(before) or (_system().search(before) and not _is_year(match.group())) else None
 
@@ -103,33 +101,21 @@ def _forms() -> tuple[Form, ...]:
     further = r"(?:[a-z0-9]|[-/.](?=[a-z0-9])| (?=\d{3})){1,30}"
     anything = rf"(?<![\w/])(?P<letters>(?:[a-z]{{1,8}}[-/]?)?)\d{further}(?![a-z0-9]|[.,]\d)"
     return (
-        Form(re.compile(cited), _judge_citation, "mark"),
-        Form(re.compile(led), _judge_known_form, "head"),
-        Form(re.compile(digits_first), _judge_known_form),
-        Form(re.compile(slashed), _judge_slashed),
-        Form(re.compile(coded), _judge_coded, "head"),
-        Form(re.compile(officer), _judge_officer, "head"),
-        Form(re.compile(r"(?<![\w£$€.,/-])\d{3,5}(?![\w/%-]|[.,]\d)"), _judge_named_officer),
-        Form(re.compile(anything), _judge_labelled, "head"),
-        Form(re.compile(anything), _judge_labelled),
+        Form(cited, _judge_citation, "mark", least=4, hint=hints.is_cited),
+        Form(led, _judge_known_form, "head", least=4, hint=hints.is_known_form),
+        Form(digits_first, _judge_known_form, least=5, hint=hints.is_digits_first),
+        Form(slashed, _judge_slashed, least=7, hint=hints.is_slashed),
+        Form(coded, _judge_coded, "head", least=5, hint=hints.is_coded),
+        Form(officer, _judge_officer, "head", least=3, hint=hints.is_officer),
+        Form(r"(?<![\w£$€.,/-])\d{3,5}(?![\w/%-]|[.,]\d)", _judge_named_officer, hint=hints.is_near_officer),
+        Form(anything, _judge_labelled, "head", hint=hints.is_led),
+        Form(anything, _judge_labelled, hint=hints.is_told),
     )
 
 
 @cache
 def _named_officer() -> re.Pattern[str]:
     return re.compile(r"(?<![a-z0-9])(?P<rank>pc|dc|ps|ds|pcso|wpc) (?P<name>[a-z]+(?:['-][a-z]+)?) $")
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """Every word that a label can end with."""
-    ends = re.findall(r"([a-z]+)\\??\)?(?=\||$|\))", f"{SYSTEMS}|{ANYTHING}")
-    return frozenset([*ends, *NUMBER_ENDS, "one"])
-
-
-@cache
-def _alphabetic() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+")
 
 
 @cache

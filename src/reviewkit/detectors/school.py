@@ -10,12 +10,13 @@ from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._named_places import (
     Name,
+    Places,
     detections,
     heads,
     name_ending,
     name_starting,
     name_with,
-    unwrapped,
+    places,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -39,6 +40,7 @@ _HEADS = word_set(
 )
 _SHORT_HEADS = word_set("rc catholic ce c primary infants juniors high grammar comprehensive")
 _ENROLLED = word_set("pupils student roll enrolled headteacher head")
+_INTRODUCING = word_set("called named pupil pupils student roll enrolled headteacher teacher")
 _ANY = _HEADS | _SHORT_HEADS | _ENROLLED
 _PROPOSALS = (
     (word_set("nursery nurseries kindergarten playgroup pre preschool"), ("a nursery", "an early years setting")),
@@ -50,22 +52,25 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    if not _ANY.isdisjoint(reading.words):
-        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
+    text = places(reading, _ANY)
+    if text and text.telling:
+        yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
 
-def _names(reading: Reading) -> Iterator[Name | None]:
-    for head, last in heads(reading, _HEADS, _heads()):
+def _names(text: Places) -> Iterator[Name | None]:
+    reading = text.reading
+    for head, last in heads(text, _HEADS, _heads):
         if _is_body(reading, head):
             continue
         name = name_with(reading, head, last, _SORT)
         yield name and _with_tail(reading, name)
-    for head, last in heads(reading, _SHORT_HEADS, _short_heads()):
+    for head, last in heads(text, _SHORT_HEADS, _short_heads):
         if reading.is_capital(last) and not _goes_on(reading, last):
             yield name_with(reading, head, last, _SORT)
-    for match in _appositions().finditer(reading.plane):
+    for match in _appositions().finditer(reading.plane) if text.may_be_apposed() else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _TAKES_RUN)
-    for match in _introductions().finditer(reading.plane):
+    introduced = ":" in reading.plane or not _INTRODUCING.isdisjoint(reading.words)
+    for match in _introductions().finditer(reading.plane) if introduced else ():
         yield name_starting(reading, word_at(reading, match.end()), _TAKES_RUN)
 
 

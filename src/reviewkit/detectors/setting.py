@@ -10,12 +10,13 @@ from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._named_places import (
     Name,
+    Places,
     detections,
     heads,
     name_ending,
     name_starting,
     name_with,
-    unwrapped,
+    places,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -54,20 +55,22 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    if not _ANY.isdisjoint(reading.words):
-        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
+    text = places(reading, _ANY)
+    if text:
+        yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
 
-def _names(reading: Reading) -> Iterator[Name | None]:
-    for head, last in heads(reading, _HEADS, _heads()):
+def _names(text: Places) -> Iterator[Name | None]:
+    reading = text.reading
+    for head, last in heads(text, _HEADS, _heads):
         yield name_with(reading, head, last, _SORT)
-    for first, last in heads(reading, _PRISONS, _prisons()):
+    for first, last in heads(text, _PRISONS, _prisons):
         name = name_starting(reading, last + 1, _SORT)
         if name and reading.is_capital(first):
             yield name._replace(first=first)
-    for match in _appositions().finditer(reading.plane):
+    for match in _appositions().finditer(reading.plane) if text.may_be_apposed() else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _SORT)
-    for _, last in heads(reading, _INTRODUCED, _introductions()):
+    for _, last in heads(text, _INTRODUCED, _introductions):
         yield name_starting(reading, last + 1, _SORT)
     for number in range(len(reading.words) - 1) if "bailey" in reading.words else ():
         if reading.words[number : number + 2] == ["old", "bailey"] and reading.is_capital(number):

@@ -10,13 +10,14 @@ from reviewkit.detectors import _place_patterns as patterns
 from reviewkit.detectors._named_places import (
     PLACE_BEFORE,
     Name,
+    Places,
     detections,
     heads,
     in_headline,
     is_placed,
     name_starting,
     name_with,
-    unwrapped,
+    places,
     word_at,
 )
 from reviewkit.detectors._place_runs import Sort
@@ -57,31 +58,33 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    if not patterns.ANY.isdisjoint(reading.words) or "-" in reading.plane:
-        yield from detections(reading, known, _names(unwrapped(reading)), _PROPOSALS)
+    text = places(reading, patterns.ANY)
+    if text:
+        yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
 
-def _names(reading: Reading) -> Iterator[Name | None]:
-    for head, last in heads(reading, patterns.STREETS, patterns.streets()):
+def _names(text: Places) -> Iterator[Name | None]:
+    reading = text.reading
+    for head, last in heads(text, patterns.STREETS, patterns.streets):
         name = _unless_other(reading, name_with(reading, head, last, _STREETS))
         if name and (
             not in_headline(reading, head) or reading.word(head) in _ROADS or is_placed(reading, name.first, head)
         ):
             yield _numbered(reading, name)
-    for head, last in heads(reading, patterns.SOFT_STREETS):
+    for head, last in heads(text, patterns.SOFT_STREETS):
         yield _numbered(reading, name_with(reading, head, last, _SOFT_STREETS))
-    for head, last in heads(reading, patterns.PLACES, patterns.places()):
+    for head, last in heads(text, patterns.PLACES, patterns.places):
         yield name_with(reading, head, last, _PLACES)
-    for head, last in heads(reading, patterns.PUBS, patterns.pubs()):
+    for head, last in heads(text, patterns.PUBS, patterns.pubs):
         yield name_with(reading, head, last, _PUBS)
-    for head, last in heads(reading, patterns.AREAS, patterns.areas()):
+    for head, last in heads(text, patterns.AREAS, patterns.areas):
         if reading.word(head - 1) not in _NO_ESTATE:
             yield name_with(reading, head, last, _ANY)
-    for _, last in heads(reading, patterns.INTRODUCTIONS, patterns.introductions()):
+    for _, last in heads(text, patterns.INTRODUCTIONS, patterns.introductions):
         yield name_starting(reading, last + 1, _ANY)
-    yield from _waterways(reading)
-    yield from _compounds(reading)
-    yield from _prefixed(reading)
+    yield from _waterways(text)
+    yield from _compounds(text)
+    yield from _prefixed(text)
 
 
 def _unless_other(reading: Reading, name: Name | None) -> Name | None:
@@ -109,16 +112,18 @@ def _numbered(reading: Reading, name: Name | None) -> Name | None:
     return name._replace(first=first)
 
 
-def _waterways(reading: Reading) -> Iterator[Name]:
-    for head, last in heads(reading, patterns.WATERS, patterns.waters()):
+def _waterways(text: Places) -> Iterator[Name]:
+    reading = text.reading
+    for head, last in heads(text, patterns.WATERS, patterns.waters):
         name = name_starting(reading, last + 1, _ANY)
         if name and reading.is_capital(head) and name.last - head <= 3:
             yield name._replace(first=head)
 
 
-def _compounds(reading: Reading) -> Iterator[Name]:
+def _compounds(text: Places) -> Iterator[Name]:
     """Stow-on-the-Hill, Ashby-by-Sea."""
-    for middle, _ in heads(reading, patterns.COMPOUNDS) if "-" in reading.plane else ():
+    reading = text.reading
+    for middle, _ in heads(text, patterns.COMPOUNDS, anywhere=True) if "-" in reading.plane else ():
         first, last = middle - 1, middle + 1
         if reading.word(last) == "the":
             last += 1
@@ -130,9 +135,10 @@ def _compounds(reading: Reading) -> Iterator[Name]:
             yield Name(first, last, (first, last))
 
 
-def _prefixed(reading: Reading) -> Iterator[Name]:
+def _prefixed(text: Places) -> Iterator[Name]:
     """Little Wixley, Nether Ash, after a preposition."""
-    for first, _ in heads(reading, patterns.PREFIXES):
+    reading = text.reading
+    for first, _ in heads(text, patterns.PREFIXES, anywhere=True):
         if reading.word(first - 1) not in PLACE_BEFORE - {"the"}:
             continue
         if not reading.is_capital(first) or not reading.is_capital(first + 1) or not reading.joined(first):

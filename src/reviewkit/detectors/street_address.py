@@ -30,7 +30,7 @@ _GAPS = frozenset((" ", ", ", "\n", "-", "'", ",\n"))
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     end = 0
-    for place, _ in numbers(reading.plane):
+    for place in [number.start for number in numbers(reading.plane)]:
         if place < end:
             continue
         number = bisect_left(reading.starts, place)

@@ -48,9 +48,9 @@ def _forms() -> tuple[Form, ...]:
     abroad = rf"(?:\+|(?<![\d£$€.,/a-z-])00)[1-9](?:{gap}\d){{8,13}}{after}"
     labelled = rf"{before}\d(?:{gap}\d){{5,11}}{after}"
     return (
-        Form(re.compile(whole), _judge, "mark"),
-        Form(re.compile(abroad), _judge_foreign, "mark"),
-        Form(re.compile(labelled), _judge_labelled),
+        Form(whole, _judge, "mark", least=9),
+        Form(abroad, _judge_foreign, "mark", least=9),
+        Form(labelled, _judge_labelled, least=6),
     )
 
 

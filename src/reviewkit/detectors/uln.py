@@ -33,8 +33,8 @@ def _is_valid(number: str) -> bool:
 @cache
 def _forms() -> tuple[Form, ...]:
     return (
-        Form(re.compile(rf"(?<!\d)[1-9](?:{GAP}\d){{9}}(?!\d)"), _judge_labelled),
-        Form(re.compile(r"(?<![a-z\d£$€#+_])(?<!\d[.,/-])(?<!\+44[ -])[1-9]\d{9}(?![a-z\d/%-]|[.,]\d)"), _judge),
+        Form(rf"(?<!\d)[1-9](?:{GAP}\d){{9}}(?!\d)", _judge_labelled, least=10),
+        Form(r"(?<![a-z\d£$€#+_])(?<!\d[.,/-])(?<!\+44[ -])[1-9]\d{9}(?![a-z\d/%-]|[.,]\d)", _judge, least=10),
     )
 
 

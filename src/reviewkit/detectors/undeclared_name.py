@@ -27,7 +27,7 @@ _ENDS = (".", "!", "?", ";", ",")
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    titled = _after_small_titles(reading, known)
+    titled = () if PERSON_TITLES.isdisjoint(reading.words) else _after_small_titles(reading, known)
     look = names_in_headline if _capitals_mean_nothing(reading) else names_of
     names = (name for chain in chains(reading, known) for name in look(reading, chain))
     end = 0

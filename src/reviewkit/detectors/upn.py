@@ -33,7 +33,7 @@ def _is_valid(number: str) -> bool:
 def _forms() -> tuple[Form, ...]:
     gap = "[ -]?"
     pattern = rf"(?<![a-z0-9])[a-hj-np-rt-z]{gap}\d{{3}}{gap}\d{{4}}{gap}\d\d{gap}\d\d[a-z\d](?![a-z0-9])"
-    return (Form(re.compile(pattern), _judge, "head"),)
+    return (Form(pattern, _judge, "head", least=11),)
 
 
 DETECTOR = Detector(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, is_upper, label, led_by, word_set
+from reviewkit.detectors._identifiers import Form, Number, detect, is_upper, label, led_by, letters_before, word_set, words_before
 from reviewkit.language.reading import Reading
 
 _WORDS = word_set("all and are but can did for gps had has her him his how may not our out she the was who yes")
@@ -15,6 +15,8 @@ _NAMES = (
     "reg|registration|vrm|vrn|number plate|licence plate|plate|registration mark|registration plate|registered as|"
     "index number|car|van|vehicle|motorbike|moped|taxi"
 )
+
+_LAST_OF_NAMES = word_set(_NAMES.replace("|", " "))
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
@@ -45,6 +47,35 @@ def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
     return True if is_upper(reading, *match.span()) and led_by(reading, match.start(), label(_NAMES)) else None
 
 
+def _is_current(plane: str, number: Number) -> bool:
+    return number.end - number.start == 2 and len(letters_before(plane, number)) == 2 and _three_follow(plane, number)
+
+
+def _is_prefix(plane: str, number: Number) -> bool:
+    return number.start - number.head == 1 and _three_follow(plane, number)
+
+
+def _is_suffix(plane: str, number: Number) -> bool:
+    return len(letters_before(plane, number)) == 3 and plane[number.end : number.end + 1].isalpha()
+
+
+def _is_dateless(plane: str, number: Number) -> bool:
+    return 0 < len(letters_before(plane, number)) < 4 and _is_told(plane, number.head)
+
+
+def _is_labelled(plane: str, number: Number) -> bool:
+    return _is_told(plane, number.start)
+
+
+def _three_follow(plane: str, number: Number) -> bool:
+    reach = plane[number.end : number.end + 5].lstrip(" -")
+    return reach[:3].isalpha() and not "a" <= reach[3:4] <= "z"
+
+
+def _is_told(plane: str, place: int) -> bool:
+    return not _LAST_OF_NAMES.isdisjoint(words_before(plane, place))
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     letters, before, after = "[a-hj-pr-z]", "(?<![a-z0-9#])", "(?![a-z0-9])"
@@ -53,11 +84,11 @@ def _forms() -> tuple[Form, ...]:
     suffix = rf"{before}(?P<last>{letters}{{3}})[ -]?(?P<digits>\d{{1,3}})[a-hj-npr-tv-y]{after}"
     dateless = rf"{before}(?:[a-z]{{1,3}}[ -]?\d{{1,4}}){after}"
     return (
-        Form(re.compile(current), _judge_current, "head"),
-        Form(re.compile(prefix), _judge_older, "head"),
-        Form(re.compile(suffix), _judge_older, "head"),
-        Form(re.compile(dateless), _judge_labelled, "head"),
-        Form(re.compile(rf"{before}\d{{1,4}}[ -]?[a-z]{{1,3}}{after}"), _judge_labelled),
+        Form(current, _judge_current, "head", hint=_is_current),
+        Form(prefix, _judge_older, "head", hint=_is_prefix),
+        Form(suffix, _judge_older, "head", hint=_is_suffix),
+        Form(dateless, _judge_labelled, "head", hint=_is_dateless),
+        Form(rf"{before}\d{{1,4}}[ -]?[a-z]{{1,3}}{after}", _judge_labelled, hint=_is_labelled),
     )
 
 

@@ -60,6 +60,8 @@ def package_parts(data: bytes, package: zipfile.ZipFile) -> Iterator[Part]:
             yield unread("zip", f"{place}, a second part of the same name")
         if info.is_dir() and info.file_size:
             yield unread("zip", f"{place}, a folder that holds bytes")
+        if _has_more(data, info):
+            yield unread("zip", f"{place}, bytes behind its end")
         seen.add(info.filename)
     if package.comment:
         yield from _loose_text("comment", package.comment)
@@ -82,6 +84,21 @@ def _said_of(data: bytes, info: zipfile.ZipInfo, place: str) -> Iterator[Part]:
         year, month, day, *clock = info.date_time
         said = f"{year}-{month:02}-{day:02} " + ":".join(f"{part:02}" for part in clock)
         yield Part("zip", f"{place}, its time", said, "attribute")
+
+
+def _has_more(data: bytes, info: zipfile.ZipInfo) -> bool:
+    """Whether an entry goes on after what unpacking it gives: no reader shows those bytes."""
+    header = data[info.header_offset : info.header_offset + _LOCAL_HEADER]
+    start = info.header_offset + _LOCAL_HEADER + sum(int.from_bytes(header[at : at + 2], "little") for at in (26, 28))
+    packed = data[start : start + info.compress_size]
+    if info.compress_type != zipfile.ZIP_DEFLATED:
+        return info.compress_size != info.file_size
+    unpacking = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        unpacking.decompress(packed, info.file_size + 1)
+    except zlib.error:
+        return True
+    return bool(unpacking.unused_data)
 
 
 def _own_header(data: bytes, info: zipfile.ZipInfo) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reviewkit.errors import InputError
 from reviewkit.loading.codelists import load_codelists, load_sources
+from reviewkit.loading.combinations import lint_group
 from reviewkit.loading.condition_faults import Known
 from reviewkit.loading.faults import Faults
 from reviewkit.loading.field_faults import judge_band, judge_tree, judge_unique
@@ -27,8 +28,11 @@ _TOP_WORDS = {
     "sources": "sources",
     "whole_field": "placeholders",
     "last_confirmed": "bank holidays",
+    "words": "name list",
     "phrases": "phrases",
     "known_abbreviations": "abbreviations",
+    "short": "nicknames",
+    "proposals": "combination",
 }
 
 
@@ -44,6 +48,8 @@ def lint_file(path: str, known_codes: Collection[str] | None = None) -> list[Inp
         return [error]
     faults = Faults(path, document)
     kind = _kind(document, faults)
+    if kind == "combination":
+        return lint_group(decode(read_file(path), path), path, frozenset(load_sources())).all()
     if kind:
         _judge(kind, document.value, faults, None if known_codes is None else frozenset(known_codes))
     return faults.all()

@@ -246,6 +246,22 @@ class PlaceholdersWords(Words):
     unknown: list[Text]
 
 
+class NicknamesWords(Words):
+    """`nicknames.yaml`."""
+
+    short: dict[Text, Annotated[list[Text], Field(min_length=1)]]
+    spellings: list[Annotated[list[Text], Field(min_length=2)]]
+
+
+class NameListWords(Words):
+    """A file of `names/`."""
+
+    title: Text
+    why: Text
+    words: Text
+    phrases: Text = ""
+
+
 LANGUAGES: Mapping[str, type[Words]] = {
     "overlay": OverlayWords,
     "template": TemplateWords,
@@ -254,5 +270,7 @@ LANGUAGES: Mapping[str, type[Words]] = {
     "sources": SourcesWords,
     "placeholders": PlaceholdersWords,
     "bank holidays": BankHolidaysWords,
+    "nicknames": NicknamesWords,
+    "name list": NameListWords,
 }
 """The words of a file, by the kind of file."""

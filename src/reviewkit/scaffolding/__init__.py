@@ -25,6 +25,8 @@ A short answer that holds a colon or a #, or begins with a sign such as [ or *, 
 A list has a dash before each item; copy an item to add one. What you leave empty is simply not there yet:
 `reviewkit check` says what is still to be written. Nothing you write leaves this machine.
 """
+_KEPT_BY_US = frozenset(("published",))
+"""Lists that nobody fills in by hand."""
 _REGISTER_STUBS: tuple[tuple[str, str], ...] = (("child_a", "child"), ("mother", "mother"), ("father", "father"))
 
 
@@ -71,6 +73,9 @@ class _Scaffold:
             return
         if field.kind == "value":
             yield from written(field, given, depth)
+            return
+        if field.kind == "list" and field.id in _KEPT_BY_US:
+            yield f"{indent}{field.id}: []"
             return
         yield f"{indent}{field.id}:"
         if field.kind == "list":
