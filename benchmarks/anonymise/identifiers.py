@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detector
 from reviewkit.language.reading import read
+from reviewkit.language.word_classes import word_set
 from reviewkit.loading.yaml_reader import read_yaml
 
 FILE = Path(__file__).parent / "uk" / "identifiers.yaml"

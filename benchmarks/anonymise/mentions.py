@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reviewkit.anonymising.analysing import analyse
-from reviewkit.anonymising.editing import Doubt
-from reviewkit.anonymising.mentions import Mention
+from reviewkit.anonymising.grammar.editing import Doubt
+from reviewkit.anonymising.names.mentions import Mention
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.language.reading import Reading, read
 from reviewkit.loading.register import parse_register

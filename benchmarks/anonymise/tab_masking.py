@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reviewkit import registry
-from reviewkit.anonymising.age_phrases import change_ages
-from reviewkit.anonymising.dates import find_dates
-from reviewkit.anonymising.intervals import change_intervals
+from reviewkit.anonymising.dates.ages import change_ages
+from reviewkit.anonymising.dates.days import find_dates
+from reviewkit.anonymising.dates.intervals import change_intervals
 from reviewkit.language.reading import Reading, read
 
 

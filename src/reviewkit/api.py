@@ -80,7 +80,7 @@ def check_report(
 
 def for_travel(checked: CheckedReport, report: Report) -> CheckedReport:
     """The findings under paths in which no name of the report's register stands."""
-    from reviewkit.anonymising.file_names import for_travel as masked
+    from reviewkit.anonymising.texts.file_names import for_travel as masked
 
     return masked(checked, report)
 
@@ -120,9 +120,9 @@ def publish_report(
 
     `because` is the reason why a later version may tell more than one that is out already; without it that is refused.
     """
-    from reviewkit.anonymising.finishing import Wanted, finish
+    from reviewkit.anonymising.papers.versions import refuse_steps_back
+    from reviewkit.anonymising.proof.finishing import Wanted, finish
     from reviewkit.anonymising.publishing import publish, refuse_questions
-    from reviewkit.anonymising.versions import refuse_steps_back
     from reviewkit.composing.published import compose_published
 
     _refuse_errors(check_report(report), "a report with errors is not published")
@@ -147,14 +147,14 @@ def open_questions(report: Report) -> tuple[Question, ...]:
 
 def verify_file(data: bytes, file_name: str, suffix: str, report: Report) -> Inspected:
     """What identifies in any finished file, by that report. Raises `InputError` if the file is broken."""
-    from reviewkit.anonymising.proving import inspect
+    from reviewkit.anonymising.proof.proving import inspect
 
     return inspect(data, suffix, report, file_name, registry.detectors())
 
 
 def anonymise_file(data: bytes, suffix: str, report: Report, *, name: str = "", result_name: str = "") -> bytes:
     """A text or Markdown file with what identifies replaced, proved. Raises `LeakError` with what is left to decide."""
-    from reviewkit.anonymising.plain_texts import TextFile, anonymise_text
+    from reviewkit.anonymising.texts.files import TextFile, anonymise_text
 
     return anonymise_text(TextFile(data, suffix, name), report, result_name, registry.detectors())
 
@@ -169,7 +169,7 @@ def draw_letters(report: Report) -> dict[str, str]:
     """A letter, drawn by chance, for every child of the register that has no `published_as`, by key."""
     from random import SystemRandom
 
-    from reviewkit.anonymising.lettering import draw_letters as draw
+    from reviewkit.anonymising.decisions.lettering import draw_letters as draw
 
     return draw(report, SystemRandom().choice)
 

@@ -57,6 +57,7 @@ class Detector(NamedTuple):
     in a draft. `find` is a pure generator over one text, in order and without overlaps; the words in `known` (numbers of
     words of the reading) are accounted for: declared, published names, dates, decided. `proposals` serve where a
     detection has none of its own. `in_markup`: such a thing is searched for in attributes and names of files too.
+    `drafts`: whether any of its detections can be sure, so that a draft's author should hear of it.
 
     `hits` and `misses` are texts with reserved test values: of a hit every stretch in double square brackets is found and
     nothing else; of a miss nothing. `source` says where the form of the thing is defined.
@@ -71,6 +72,7 @@ class Detector(NamedTuple):
     source: str
     proposals: tuple[str, ...] = ()
     in_markup: bool = False
+    drafts: bool = True
 
 
 class Detected(NamedTuple):

@@ -37,11 +37,11 @@ STEPS = [
     ("reviewkit.anonymising.publishing", "published_values"),
     ("reviewkit.composing.published", "compose_sections"),
     ("reviewkit.renderers.html", "_page"),
-    ("reviewkit.anonymising.finishing", "prove"),
-    ("reviewkit.anonymising.certifying", "key_file"),
-    ("reviewkit.anonymising.certifying", "record"),
+    ("reviewkit.anonymising.proof.finishing", "prove"),
+    ("reviewkit.anonymising.papers.certifying", "key_file"),
+    ("reviewkit.anonymising.papers.certifying", "record"),
     ("reviewkit.amending.amend", "read_yaml"),
-    ("reviewkit.anonymising.certifying", "certificate"),
+    ("reviewkit.anonymising.papers.certifying", "certificate"),
 ]
 LATE = 7  # the steps from here on need no publishing
 BEFORE = [(call, False) for call in ("open", "fdopen", "write", "fsync", "chmod", "link", "replace")]

@@ -26,7 +26,7 @@ def decisions(report: Path) -> list[dict[str, object]]:
     return [item for item in found if "Penhale" in str(item) or "0018" in str(item)]
 
 
-def review(cli, *replies: str):  # noqa: ANN201  the fixture's own outcome
+def review(cli, *replies: str):
     stdin = "".join(f"{reply}\n" for reply in replies).encode()
     return cli("render", "report.yaml", "--anonymise", "--review", "--to", "html", stdin=stdin)
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewkit import resources
-from reviewkit.anonymising.combination_facts import CaseFacts, case_facts
-from reviewkit.anonymising.combining import Combination, Stated, combinations
+from reviewkit.anonymising.combinations.facts import CaseFacts, case_facts
+from reviewkit.anonymising.combinations.groups import Combination, Stated, combinations
 from reviewkit.api import check_report, open_questions
 from reviewkit.language.passages import Prose
 from reviewkit.loading.codelists import load_sources

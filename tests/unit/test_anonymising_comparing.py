@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reviewkit.anonymising.comparing import together
+from reviewkit.anonymising.papers.comparing import together
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.inspecting import Part
 from tests.unit.test_anonymising_given import given

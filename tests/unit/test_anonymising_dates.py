@@ -11,14 +11,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reviewkit.anonymising.age_phrases import change_ages, change_intervals
-from reviewkit.anonymising.date_phrases import DateRules, change_dates
-from reviewkit.anonymising.dates import find_dates
-from reviewkit.anonymising.editing import apply_edits, without_overlaps
-from reviewkit.anonymising.feasts import feast_day
-from reviewkit.anonymising.field_dates import coarse_date
+from reviewkit.anonymising.dates.ages import change_ages
+from reviewkit.anonymising.dates.days import find_dates
+from reviewkit.anonymising.dates.feasts import feast_day
+from reviewkit.anonymising.dates.fields import coarse_date
+from reviewkit.anonymising.dates.intervals import change_intervals
+from reviewkit.anonymising.dates.phrases import DateRules, change_dates
+from reviewkit.anonymising.dates.precision import Moment, Precision
+from reviewkit.anonymising.grammar.editing import apply_edits, without_overlaps
 from reviewkit.anonymising.omitting import published_values
-from reviewkit.anonymising.precision import Moment, Precision
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.language.folding import fold
 from tests.unit import test_anonymising_given as reports

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reviewkit import registry
-from reviewkit.anonymising.proving import prove
+from reviewkit.anonymising.proof.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.errors import LeakError
 from reviewkit.publication import Question

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from reviewkit import registry
-from reviewkit.anonymising.proving import prove
+from reviewkit.anonymising.proof.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.composing.published import compose_published
 from reviewkit.inspecting import read_parts

@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reviewkit.anonymising.analysing import analyse
-from reviewkit.anonymising.editing import apply_edits
-from reviewkit.anonymising.person_forms import nicknames_of, person_forms
-from reviewkit.anonymising.person_names import read_name
+from reviewkit.anonymising.grammar.editing import apply_edits
+from reviewkit.anonymising.names.person_forms import nicknames_of, person_forms
+from reviewkit.anonymising.names.person_names import read_name
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.language.folding import fold_word
 from reviewkit.loading.nicknames import load_nicknames

@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from reviewkit import registry
-from reviewkit.anonymising.marked_texts import markdown_blocks, text_blocks
-from reviewkit.anonymising.plain_texts import TextFile, anonymise_text
+from reviewkit.anonymising.texts.files import TextFile, anonymise_text
+from reviewkit.anonymising.texts.marked import markdown_blocks, text_blocks
 from reviewkit.errors import LeakError
 from tests.unit.test_anonymising_given import OKAFORS, given
 

@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reviewkit.anonymising.analysing import analyse
-from reviewkit.anonymising.locating import Locator
+from reviewkit.anonymising.decisions.locating import Locator
 from reviewkit.anonymising.preparing import prepare
-from reviewkit.anonymising.proving import prove
+from reviewkit.anonymising.proof.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.anonymising.rewriting import Rewriter
 from reviewkit.language.folding import fold

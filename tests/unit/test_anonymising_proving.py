@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reviewkit import registry
-from reviewkit.anonymising.proving import prove
+from reviewkit.anonymising.proof.proving import prove
 from reviewkit.anonymising.publishing import publish
 from reviewkit.report import Report
 from tests.unit.test_anonymising_given import OKAFORS, given

@@ -16,7 +16,7 @@ SOURCE = ROOT / "src" / "reviewkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 HEAD = """
 from reviewkit import api
-from reviewkit.anonymising.finishing import Wanted, finish
+from reviewkit.anonymising.proof.finishing import Wanted, finish
 from reviewkit.anonymising.publishing import publish
 from reviewkit.cli import writing
 from reviewkit.composing.drafting import compose
@@ -97,7 +97,7 @@ def test_a_published_document_is_opened_where_it_is_proved_and_nowhere_else() ->
     opened = {name: found for name, found in below.items() if found and name.startswith(("api", "cli", "anonymising"))}
     # What is left to decide is asked of the composed texts too; nothing of them goes on from there.
     assert opened.pop("api.py", {"_texts_of"}) == {"_texts_of"}
-    assert opened == {"anonymising/finishing.py": {"finish"}}
+    assert opened == {"anonymising/proof/finishing.py": {"finish"}}
 
 
 def test_only_two_places_render_one_for_each_kind() -> None:
@@ -107,7 +107,7 @@ def test_only_two_places_render_one_for_each_kind() -> None:
     }
     # `schema show` renders a template, which holds nothing of a case.
     assert called.pop("cli/schema.py") == {"show"}
-    assert called == {"anonymising/finishing.py": {"finish"}, "api.py": {"render_report"}}
+    assert called == {"anonymising/proof/finishing.py": {"finish"}, "api.py": {"render_report"}}
 
 
 def test_publishing_writes_through_the_one_door_for_proved_files() -> None:

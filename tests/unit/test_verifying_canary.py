@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pytest
 
 from reviewkit import registry
-from reviewkit.anonymising.proving import inspect
+from reviewkit.anonymising.proof.proving import inspect
 from reviewkit.publication import Trace
 from tests.unit.canary import MARKDOWN, NAMES, PAGE, WORD, Planted, register_of, word_file
 

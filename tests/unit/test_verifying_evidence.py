@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from reviewkit import registry
-from reviewkit.anonymising.proving import inspect
+from reviewkit.anonymising.proof.proving import inspect
 from reviewkit.publication import Trace
 from tests.unit.canary import WORD, Planted, paragraph, run, word_file
 from tests.unit.test_anonymising_given import OKAFORS, given

@@ -6,23 +6,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.age_phrases import change_ages
-from reviewkit.anonymising.appositions import plan_mentions
-from reviewkit.anonymising.date_phrases import change_dates
-from reviewkit.anonymising.deciding import Decided, find_decided
+from reviewkit.anonymising.dates.ages import change_ages
+from reviewkit.anonymising.dates.intervals import change_intervals
+from reviewkit.anonymising.dates.phrases import change_dates
+from reviewkit.anonymising.decisions.deciding import Decided, find_decided
+from reviewkit.anonymising.decisions.doubting import at_match, detected, suspicion
 from reviewkit.anonymising.detecting import detections, words_between, words_of
-from reviewkit.anonymising.doubting import at_match, detected, suspicion
-from reviewkit.anonymising.editing import Doubt, Edit, without_overlaps
-from reviewkit.anonymising.finding import Match, find_matches
-from reviewkit.anonymising.intervals import change_intervals
-from reviewkit.anonymising.judging import Place
-from reviewkit.anonymising.listing import Plan
-from reviewkit.anonymising.mentions import Mention
-from reviewkit.anonymising.phrasing import phrase
+from reviewkit.anonymising.grammar.appositions import plan_mentions
+from reviewkit.anonymising.grammar.editing import Doubt, Edit, without_overlaps
+from reviewkit.anonymising.grammar.listing import Plan
+from reviewkit.anonymising.grammar.phrasing import phrase
+from reviewkit.anonymising.grammar.quotations import quotations
+from reviewkit.anonymising.names.finding import Match, find_matches
+from reviewkit.anonymising.names.judging import Place
+from reviewkit.anonymising.names.mentions import Mention
+from reviewkit.anonymising.names.resolving import resolve
+from reviewkit.anonymising.names.suspects import find_suspects
 from reviewkit.anonymising.preparing import Preparation
-from reviewkit.anonymising.quotations import quotations
-from reviewkit.anonymising.resolving import resolve
-from reviewkit.anonymising.suspects import find_suspects
 from reviewkit.language.reading import Reading, read
 
 _CLASH = Doubt("clash", "a name and a date too close to one another: reword", kind="clash", may_keep=False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewkit.anonymising.deciding import find_decided
+from reviewkit.anonymising.decisions.deciding import find_decided
 from reviewkit.anonymising.detecting import detections, words_between, words_of
-from reviewkit.anonymising.finding import find_matches
+from reviewkit.anonymising.names.finding import find_matches
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.contracts import Detected, Detector
 from reviewkit.language.passages import Passage, Prose
@@ -22,7 +22,7 @@ def detected_in(report: Report, prose: Prose, detectors: Sequence[Detector]) -> 
     """Every detection in what will be published of the report, in its order; nothing if nothing will be published."""
     if report.at("publication", "form") in _UNPUBLISHED:
         return ()
-    prepared = prepare(report, detectors)
+    prepared = prepare(report, [detector for detector in detectors if detector.drafts])
     return tuple(found for passage in prose.passages if _goes_out(passage) for found in _in_passage(passage, prepared))
 
 

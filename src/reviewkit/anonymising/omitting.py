@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from reviewkit.anonymising.anchors import first_incident
-from reviewkit.anonymising.field_dates import age_on, coarse_age, coarse_date, read_moment
-from reviewkit.anonymising.precision import Moment, Precision, stretch
+from reviewkit.anonymising.dates.anchors import first_incident
+from reviewkit.anonymising.dates.fields import age_on, coarse_age, coarse_date, read_moment
+from reviewkit.anonymising.dates.precision import Moment, Precision, stretch
 from reviewkit.report import Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field, Template
 

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.anchors import date_rules
-from reviewkit.anonymising.date_phrases import DateRules
-from reviewkit.anonymising.deciding import Decisions, index_decisions, read_decisions
+from reviewkit.anonymising.dates.anchors import date_rules
+from reviewkit.anonymising.dates.fields import read_moment
+from reviewkit.anonymising.dates.phrases import DateRules
+from reviewkit.anonymising.dates.precision import Moment
+from reviewkit.anonymising.decisions.deciding import Decisions, index_decisions, read_decisions
 from reviewkit.anonymising.detecting import Phrases, index_names
-from reviewkit.anonymising.entities import Entity
-from reviewkit.anonymising.field_dates import read_moment
 from reviewkit.anonymising.fields import answers
-from reviewkit.anonymising.finding import Match, find_matches
-from reviewkit.anonymising.lexicon import Lexicon, build_lexicon
-from reviewkit.anonymising.naming import core_of, name_everybody
-from reviewkit.anonymising.precision import Moment
-from reviewkit.anonymising.suspects import Suspects, suspects_of
-from reviewkit.anonymising.vocabulary import ordinary_words
+from reviewkit.anonymising.names.entities import Entity
+from reviewkit.anonymising.names.finding import Match, find_matches
+from reviewkit.anonymising.names.labels import core_of, name_everybody
+from reviewkit.anonymising.names.lexicon import Lexicon, build_lexicon
+from reviewkit.anonymising.names.suspects import Suspects, suspects_of
+from reviewkit.anonymising.names.vocabulary import ordinary_words
 from reviewkit.contracts import Detector
 from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading, read

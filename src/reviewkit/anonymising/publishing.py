@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reviewkit.anonymising.combination_questions import combination_questions
-from reviewkit.anonymising.locating import Locator
+from reviewkit.anonymising.combinations.questions import combination_questions
+from reviewkit.anonymising.decisions.locating import Locator
 from reviewkit.anonymising.omitting import published_values
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.anonymising.rewriting import Rewriter

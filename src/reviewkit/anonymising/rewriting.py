@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reviewkit.anonymising.analysing import Analysis, analyse, detect
-from reviewkit.anonymising.deciding import letters_of, sentence_at
-from reviewkit.anonymising.editing import Doubt, apply_edits
-from reviewkit.anonymising.locating import Locator
+from reviewkit.anonymising.decisions.deciding import letters_of, sentence_at
+from reviewkit.anonymising.decisions.locating import Locator
+from reviewkit.anonymising.grammar.editing import Doubt, apply_edits
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.language.tokens import sentences
 from reviewkit.publication import Asked, Decision, Question

@@ -68,7 +68,7 @@ def made(papers: Papers, proved: ProvedFile, report: Report) -> tuple[Written, .
 
 def _made(papers: Papers, proved: ProvedFile, report: Report, on: date) -> Iterator[Written]:
     from reviewkit import registry
-    from reviewkit.anonymising import certifying
+    from reviewkit.anonymising.papers import certifying
 
     key = os.urandom(certifying.KEY_BYTES) if papers.key else b""
     if papers.key:
@@ -85,8 +85,8 @@ def _made(papers: Papers, proved: ProvedFile, report: Report, on: date) -> Itera
 def _issued(papers: Papers, proved: ProvedFile, report: Report, on: date) -> bytes:
     """The report's own file with this publication entered, and not a byte of it changed."""
     from reviewkit.amending.amend import add_items, amended_bytes
-    from reviewkit.anonymising.certifying import hash_of
-    from reviewkit.anonymising.versions import PUBLISHED, entry_of, version_of
+    from reviewkit.anonymising.papers.certifying import hash_of
+    from reviewkit.anonymising.papers.versions import PUBLISHED, entry_of, version_of
     from reviewkit.loading.files import decode, read_file
 
     data = read_file(report.file)

@@ -11,7 +11,7 @@ import click
 from reviewkit.cli import choosing, terminal, writing
 
 if TYPE_CHECKING:
-    from reviewkit.anonymising.answering import Answer
+    from reviewkit.anonymising.decisions.answering import Answer
     from reviewkit.publication import Asked, Question
     from reviewkit.report import Report
 
@@ -122,7 +122,7 @@ class _Session:
                 return True
 
     def _answer(self, question: Question, reply: str) -> Answer | None:
-        from reviewkit.anonymising.answering import Answer
+        from reviewkit.anonymising.decisions.answering import Answer
 
         if reply == "o":
             return Answer("omit", by=self._who())
@@ -163,7 +163,7 @@ class _Session:
         return self._by
 
     def _write(self, question: Question, answers: Sequence[Answer]) -> None:
-        from reviewkit.anonymising.answering import decision_item
+        from reviewkit.anonymising.decisions.answering import decision_item
 
         items = [decision_item(question, answer) for answer in answers]
         self._keep([*self._items(), *items])

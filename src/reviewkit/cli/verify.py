@@ -63,7 +63,7 @@ def verify(file: str, register: str, form: str, against: str | None, show_text: 
 
 def together(data: bytes, suffix: str, older: str, report: Report) -> tuple[Trace, ...]:
     """What a file and an older version tell together."""
-    from reviewkit.anonymising import comparing
+    from reviewkit.anonymising.papers import comparing
     from reviewkit.anonymising.preparing import prepare
     from reviewkit.inspecting import read_parts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from reviewkit.detectors._names import CLOSED, PARTICLES, PERSON_TITLES, RANKS, is_plain, may_be_name
@@ -13,6 +13,7 @@ _SHORT_FORMS = PERSON_TITLES | RANKS | frozenset(("st", "no", "jr", "snr", "hon"
 _WEAK = frozenset(("of", "for", "and"))
 _IN_PLACES = frozenset(("on", "in", "by", "under", "upon", "le", "la", "de", "the", "sur"))
 _FARTHEST = 3
+_LINKS = PARTICLES | _WEAK | _IN_PLACES | {"v", "s"}
 
 
 class Piece(NamedTuple):
@@ -26,11 +27,19 @@ class Piece(NamedTuple):
     link: str = ""
 
 
-def chains(reading: Reading, known: frozenset[int]) -> Iterator[list[Piece]]:
-    """All chains of a text in order, longest possible; words that are accounted for end one."""
+def chains(
+    reading: Reading, known: frozenset[int], is_mere: Callable[[str], bool] = lambda _: False
+) -> Iterator[list[Piece]]:
+    """All chains of a text in order, longest possible; words that are accounted for end one.
+
+    Words of which `is_mere` holds, standing alone, make none.
+    """
     done = -1
+    words, written = reading.words, frozenset(capitals(reading))
     for number in capitals(reading):
         if number <= done or number in known or _opens_nothing(reading, number):
+            continue
+        if number + 1 not in written and reading.word(number + 1) not in _LINKS and is_mere(words[number]):
             continue
         chain = _chain(reading, number, known)
         done = chain[-1].last

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from reviewkit.anonymising.words import (
-    CALENDAR_AFTER,
-    CALENDAR_BEFORE,
-    MONTHS,
-    PEOPLE_NOUNS,
-    PREPOSITIONS,
-    TITLES,
-    is_verb,
-    word_set,
-)
 from reviewkit.detectors._capitals_short import is_mere_letter, is_short
 from reviewkit.detectors._names import (
     CLOSED,
@@ -31,6 +21,16 @@ from reviewkit.detectors._names import (
     vocabulary,
 )
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import (
+    CALENDAR_AFTER,
+    CALENDAR_BEFORE,
+    MONTHS,
+    PEOPLE_NOUNS,
+    PREPOSITIONS,
+    TITLES,
+    is_verb,
+    word_set,
+)
 
 _STATUTES = word_set(
     "act acts code regulations regulation order orders law laws bill convention treaty allowance benefit credit pension",
@@ -85,6 +85,14 @@ def _is_cleared_alone(reading: Reading, number: int) -> bool:
         return True
     numbered = reading.word(number + 1).isdigit()
     return is_term(word) and not is_first_name(word) and (numbered or word not in SURNAMES_ALONE)
+
+
+@lru_cache(maxsize=4_096)
+def is_mere_term(word: str) -> bool:
+    """Whether a capital of the word says nothing wherever it stands alone."""
+    if len(word) == 1 or word in NAME_MONTHS:
+        return False
+    return is_term(word) and not is_first_name(word) and word not in SURNAMES_ALONE
 
 
 def _is_colour(reading: Reading, number: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewkit.anonymising.word_names import ADJECTIVE_NAMES, WORD_NAMES
-from reviewkit.anonymising.words import AUNTS, LITTLE, PLACE_HEADS, TITLES
+from reviewkit.anonymising.names.word_names import ADJECTIVE_NAMES, WORD_NAMES
 from reviewkit.detectors._capitals import Piece
 from reviewkit.detectors._capitals_clearing import is_cleared, is_date_here
 from reviewkit.detectors._capitals_judging import Name, is_titled
@@ -24,6 +23,7 @@ from reviewkit.detectors._names import (
     vocabulary,
 )
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import AUNTS, LITTLE, PLACE_HEADS, TITLES
 
 _CALLED = AUNTS | LITTLE | TITLES | PERSON_TITLES
 
@@ -69,10 +69,8 @@ def _is_lone_name(reading: Reading, first: int, last: int) -> bool:
 def _starts_name(reading: Reading, number: int, piece: Piece) -> bool:
     lists, word = vocabulary(), reading.words[number]
     after = reading.words[number + 1] if number < piece.last else ""
-    if word in NAME_MONTHS and is_date_here(reading, number):
-        return False
     if word in lists.first or not _is_clear_in_headline(reading, number):
-        return True
+        return not (word in NAME_MONTHS and is_date_here(reading, number))
     if word in PERSON_TITLES and after and after not in ADDRESSED:
         return True
     if not may_be_name(word) or word in NAME_MONTHS or is_term(word):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewkit.anonymising.words import SPEECH, TITLES, is_verb, word_set
 from reviewkit.detectors._capitals import Piece
 from reviewkit.detectors._capitals_clearing import is_cleared, is_date_here, is_forced
 from reviewkit.detectors._names import (
@@ -20,6 +19,7 @@ from reviewkit.detectors._names import (
     vocabulary,
 )
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import SPEECH, TITLES, is_verb, word_set
 
 _SAYING = SPEECH - word_set("came went lived lives sleeps")
 _DOING = SPEECH | word_set("denied admitted claimed moved alleged stated reported started attended")
@@ -38,6 +38,11 @@ def names_of(reading: Reading, chain: Sequence[Piece]) -> Iterator[Name]:
     """The names in a chain of a text whose capitals mean something."""
     titled = any(is_titled(reading, piece) for piece in chain)
     if not (titled or _lists_words(chain)) and is_cleared(reading, chain[0].first, chain[-1].last):
+        return
+    if len(chain) == 1 and not titled:
+        name = _left(reading, chain[0], titled=False)
+        if name:
+            yield name
         return
     left: list[tuple[Piece, Name | None]] = [(piece, _judge(reading, piece)) for piece in chain]
     yield from _merged(reading, left)
@@ -62,6 +67,12 @@ def _judge(reading: Reading, piece: Piece) -> Name | None:
     titled = is_titled(reading, piece)
     if not titled and is_cleared(reading, first, last):
         return _opening_name(reading, first) if first == last else None
+    return _left(reading, piece, titled=titled)
+
+
+def _left(reading: Reading, piece: Piece, *, titled: bool) -> Name | None:
+    """The name in a piece that no list accounts for."""
+    first, last, _ = piece
     if first == last:
         return _alone(reading, first)
     if _is_opening_word(reading, first):

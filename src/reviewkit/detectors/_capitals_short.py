@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.detectors._names import JOINING, is_abbreviation, is_first_name, is_term
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 _NUMBERED = word_set(
     "vitamin hepatitis plan grade class category type group part appendix annex section phase stage option level band set",

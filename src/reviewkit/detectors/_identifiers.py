@@ -86,7 +86,11 @@ def _detect(
             if number.digits < form.least or (form.hint and not form.hint(plane, number)):
                 continue
             place = (
-                number.start if form.at == "number" else number.head if form.at == "head" else _mark(plane, number.start)
+                number.start
+                if form.at == "number"
+                else number.head
+                if form.at == "head"
+                else _mark(plane, number.start)
             )
             detection = _detection(reading, form, place, end)
             if detection is None:

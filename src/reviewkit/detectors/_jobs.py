@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewkit.anonymising.words import word_set
+from reviewkit.language.word_classes import word_set
 
 JOBS = word_set(
     "accountant actor actress administrator adviser advisor agent analyst apprentice architect artist assistant athlete",

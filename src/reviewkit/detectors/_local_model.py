@@ -48,4 +48,5 @@ DETECTOR = Detector(
     misses=("the health visitor came on time",),
     source="spaCy's small English model, trained on news and web pages",
     proposals=("a relative", "a professional", "a place in the area"),
+    drafts=False,
 )

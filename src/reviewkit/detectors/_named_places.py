@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.words import CALENDAR_NAMES, word_set
 from reviewkit.contracts import Detection
 from reviewkit.detectors._place_runs import INNER, LONGEST, NOBLE, SAINTS, Sort, is_tied, run_before
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES, looks_ordinary
 from reviewkit.detectors._sharing import capitals, shared
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import CALENDAR_NAMES, word_set
 
 _AROUND = 12
 _BEHIND = 6
 _WITHIN = INNER.union(SAINTS, ("and", "s"))
-_APPOSED = (", a ", ", an ", ", the ", ", his ", ", her ", ", their ")
+_APPOSED = frozenset(("a", "an", "the", "his", "her", "their"))
 _DULL = (STOPS | TITLES | FIELD) - NOBLE - {"our"}
 """Capitals that no run begins with and that name nothing."""
 _PLURALS = word_set(
@@ -58,7 +58,12 @@ class Places(NamedTuple):
 
     def may_be_apposed(self) -> bool:
         """Whether a name and `, a school` may stand here."""
-        return bool(self.telling) and any(lead in self.reading.plane for lead in _APPOSED)
+        reading = self.reading
+        return any(
+            reading.word(number + 1) in _APPOSED and reading.gap(number) == ", "
+            for first, last in self.telling
+            for number in range(first, last + 1)
+        )
 
 
 Proposals = tuple[tuple[frozenset[str], tuple[str, ...]], ...]
@@ -188,7 +193,11 @@ def detections(
 
 
 def heads(
-    text: Places, firsts: frozenset[str], pattern: Callable[[], re.Pattern[str]] | None = None, *, anywhere: bool = False
+    text: Places,
+    firsts: frozenset[str],
+    pattern: Callable[[], re.Pattern[str]] | None = None,
+    *,
+    anywhere: bool = False,
 ) -> Iterator[tuple[int, int]]:
     """First and last word of each stretch that begins with one of those words and, if there is one, fits the pattern.
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from reviewkit.anonymising.word_names import ALWAYS_WORDS, WORD_NAMES
-from reviewkit.anonymising.words import (
+from reviewkit.anonymising.names.word_names import ALWAYS_WORDS, WORD_NAMES
+from reviewkit.language.word_classes import (
     ABBREVIATIONS,
     ARTICLES,
     AUXILIARIES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reviewkit.anonymising.words import word_set
+from reviewkit.language.word_classes import word_set
 
 STREETS = word_set(
     "road street lane avenue crescent terrace close drive grove gardens mews parade broadway cottage cottages court flats",

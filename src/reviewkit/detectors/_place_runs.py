@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.detectors._place_words import FIELD, SOFT, STOPS, TITLES
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 LONGEST = 8
 SAINTS = ("st", "saint", "ss")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reviewkit.anonymising.words import (
+from reviewkit.language.word_classes import (
     ARTICLES,
     AUXILIARIES,
     CALENDAR_NAMES,

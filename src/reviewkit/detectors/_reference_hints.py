@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from reviewkit.detectors._identifiers import NUMBER_ENDS, Number, letters_before, words_before
-from reviewkit.detectors._reference_labels import ANYTHING, RANKS, SYSTEMS
+from reviewkit.detectors._reference_labels import PLAIN_LABELS, RANKS, SYSTEM_ENDS
 
-_COURTS = frozenset(("ew", "uk", "ni", "cs", "fl", "fc", "fa", "wl", "al", "ac", "qb"))
+_COURTS = ("ew", "uk", "nifam", "cso", "csi", "flr", "fcr", "fam", "wlr", "all er", "ac ", "qb ")
 
 _NEAR = 24
 
 
 def is_cited(plane: str, number: Number) -> bool:
     """A year with the first letters of a court behind it."""
-    reach = plane[number.end : number.end + 6].lstrip("]) 0123456789")
-    return number.end - number.start == 4 and reach[:2] in _COURTS
+    reach = plane[number.end : number.end + 12].lstrip("]) 0123456789")
+    return number.end - number.start == 4 and reach.startswith(_COURTS)
 
 
 def is_known_form(plane: str, number: Number) -> bool:
@@ -76,5 +75,4 @@ def last_two(plane: str, place: int) -> list[str]:
 @cache
 def last_words() -> frozenset[str]:
     """Every word that a label can end with."""
-    ends = re.findall(r"([a-z]+)\\??\)?(?=\||$|\))", f"{SYSTEMS}|{ANYTHING}")
-    return frozenset([*ends, *NUMBER_ENDS, "one"])
+    return NUMBER_ENDS.union(PLAIN_LABELS.split("|"), SYSTEM_ENDS)

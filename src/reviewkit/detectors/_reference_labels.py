@@ -13,6 +13,15 @@ SYSTEMS = (
 )
 """Enough by themselves: "CRN 123456", "log 412 of 3 May"."""
 
+SYSTEM_ENDS = word_set(
+    "crn urn mrn id cro niche storm cad athena liquidlogic mosaic lcs ics ehm carefirst datix steis nomis pin hcpc nmc gmc "
+    "swe england one systmone emis rio ofsted nrm nass arc log"
+)
+"""With what those end that have no word for a number behind them."""
+
+PLAIN_LABELS = "case|ref|reference|file|client|referral|incident|patient|occurrence"
+"""Words that five digits behind them are enough for."""
+
 ANYTHING = (
     "case|file|client|referral|record|records|incident|investigation|application|account|ref|reference|your ref|"
     "our ref|unit|patient|person|child|family|service user|user|social care|early help|police|court|hospital|"

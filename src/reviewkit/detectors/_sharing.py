@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from itertools import compress
 from typing import TypeVar
 
 from reviewkit.language.reading import Reading
@@ -30,6 +31,5 @@ def shared(work_out: Callable[[Reading], _Known]) -> Callable[[Reading], _Known]
 def capitals(reading: Reading) -> list[int]:
     """The numbers of the words that were written with a capital first."""
     source, places = reading.folded.source, reading.folded.starts
-    if places is None:
-        return [number for number, start in enumerate(reading.starts) if source[start].isupper()]
-    return [number for number, start in enumerate(reading.starts) if source[places[start]].isupper()]
+    starts = reading.starts if places is None else [places[start] for start in reading.starts]
+    return [*compress(range(len(starts)), map(str.isupper, map(source.__getitem__, starts)))]

@@ -40,4 +40,5 @@ DETECTOR = Detector(
     misses=("The birth plan of 2019", "She was born in March.", "In 2019 she gave birth."),
     source="anonymisation.md of this project: dates of birth never; ages in bands",
     proposals=("in the year before", "[year of birth withheld]"),
+    drafts=False,
 )

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, Number, detect, is_settled, is_upper, led_by, letters_before, word_set
+from reviewkit.detectors._identifiers import (
+    Form,
+    Number,
+    detect,
+    is_settled,
+    is_upper,
+    led_by,
+    letters_before,
+    word_set,
+)
 from reviewkit.language.reading import Reading
 
 _SQUARES = word_set(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, label, led_by, letters_before
 from reviewkit.language.reading import Reading
 
 _NAMES = "driver|driver's|driving licen[cs]e|licen[cs]e|dvla"
@@ -26,6 +26,10 @@ def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
     return True if led_by(reading, match.start(), label(_NAMES)) else None
 
 
+def _has_surname(plane: str, number: Number) -> bool:
+    return len(letters_before(plane, number)) == 5 or plane.startswith("9", number.start)
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     gap = "[ -]{0,2}"
@@ -33,7 +37,13 @@ def _forms() -> tuple[Form, ...]:
     # A woman's month of birth is written with 5 added to its first digit.
     born = rf"\d(?:[05][1-9]|[16][0-2]){gap}(?:0[1-9]|[12]\d|3[01])\d"
     return (
-        Form(rf"{surname}{gap}{born}{gap}[a-z][a-z9]{gap}[2-9a-z]{gap}[a-z]{{2}}(?![a-z])", _judge, "head", least=6),
+        Form(
+            rf"{surname}{gap}{born}{gap}[a-z][a-z9]{gap}[2-9a-z]{gap}[a-z]{{2}}(?![a-z])",
+            _judge,
+            "head",
+            least=6,
+            hint=_has_surname,
+        ),
         Form(r"(?<![a-z0-9])\d(?:[ -]?\d){7}(?![a-z0-9])", _judge_labelled, least=8),
     )
 

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.anonymising.clock import CLOCK
-from reviewkit.anonymising.dates import find_dates
+from reviewkit.anonymising.dates.clock import CLOCK
+from reviewkit.anonymising.dates.days import find_dates
 from reviewkit.contracts import Detection, Detector
 from reviewkit.language.reading import Reading
 
@@ -69,4 +69,5 @@ DETECTOR = Detector(
     ),
     source="dates as British records write them; ISO 8601 for those in digits",
     proposals=("[date withheld]",),
+    drafts=False,
 )

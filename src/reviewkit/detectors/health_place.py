@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors import _health_patterns as patterns
 from reviewkit.detectors._named_places import (
@@ -20,6 +19,7 @@ from reviewkit.detectors._named_places import (
 )
 from reviewkit.detectors._place_runs import Sort
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 _SORT = Sort(
     plain=word_set(

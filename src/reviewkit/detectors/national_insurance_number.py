@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import GAP, Form, detect, label, led_by, word_set
+from reviewkit.detectors._identifiers import GAP, Form, Number, detect, label, led_by, letters_before, word_set
 from reviewkit.language.reading import Reading
 
 _NEVER = frozenset(("bg", "gb", "nk", "kn", "tn", "nt", "zz"))
@@ -31,12 +31,16 @@ def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
     return True if led_by(reading, match.start(), label(_NAMES)) else None
 
 
+def _has_prefix(plane: str, number: Number) -> bool:
+    return len(letters_before(plane, number)) == 2 and not plane.startswith("/", number.end)
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     body = rf"(?<![a-z0-9#])([a-z] ?[a-z]){GAP}\d\d{GAP}\d\d{GAP}\d\d"
     return (
-        Form(rf"{body}{GAP}[a-d](?![a-z0-9])", _judge, "head", least=6),
-        Form(rf"{body}(?![a-z0-9])", _judge_labelled, "head", least=6),
+        Form(rf"{body}{GAP}[a-d](?![a-z0-9])", _judge, "head", least=6, hint=_has_prefix),
+        Form(rf"{body}(?![a-z0-9])", _judge_labelled, "head", least=6, hint=_has_prefix),
     )
 
 

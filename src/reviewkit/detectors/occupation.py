@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._employment import Said, job, predicate
 from reviewkit.detectors._jobs import BUSINESSES, FIELD_JOBS, JOBS, PLURAL_JOBS
 from reviewkit.detectors._named_places import last_word, unwrapped
 from reviewkit.detectors._place_words import FIELD
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 _KIN = word_set(
     "mother father mum dad mam mummy daddy parent parents stepmother stepfather stepmum stepdad stepparent stepparents",
@@ -36,32 +37,45 @@ _TELLING = (
     )
 )
 _FURTHEST = 6
+_REACH = 20
+_LEADS = (", a ", ", an ", " is a ", " is an ", " was a ", " was an ", " work", " employed")
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     if _TELLING.isdisjoint(reading.words):
         return
     reading = unwrapped(reading)
+    telling = [number for number, word in enumerate(reading.words) if word in _TELLING]
     taken = -1
-    for number, said, sure in sorted([*_kin(reading), *_others(reading)], key=lambda one: one[1]):
+    for number, said, sure in sorted([*_kin(reading, telling), *_others(reading, telling)], key=lambda one: one[1]):
         if said.first > taken and not known.issuperset(range(said.first, said.last + 1)):
             taken = said.last
             start, end = reading.starts[said.first], reading.ends[said.last]
             yield Detection(start, end, sure=sure, proposals=_proposals(reading, number, said))
 
 
-def _kin(reading: Reading) -> Iterator[tuple[int, Said, bool]]:
+def _kin(reading: Reading, telling: Sequence[int]) -> Iterator[tuple[int, Said, bool]]:
+    if _KIN.isdisjoint(reading.words):
+        return
     for number in [number for number, word in enumerate(reading.words) if word in _KIN]:
-        said = _of_kin(reading, number)
+        said = _of_kin(reading, number) if _is_told(telling, number) else None
         if said:
             yield number, said, True
 
 
-def _others(reading: Reading) -> Iterator[tuple[int, Said, bool]]:
+def _is_told(telling: Sequence[int], number: int) -> bool:
+    """Whether a word of work stands so near behind another that it may be said of it."""
+    at = bisect_left(telling, number)
+    return at < len(telling) and telling[at] <= number + _REACH
+
+
+def _others(reading: Reading, telling: Sequence[int]) -> Iterator[tuple[int, Said, bool]]:
     """Of people by pronoun or name, which is never sure."""
+    if not any(lead in reading.plane for lead in _LEADS):
+        return
     for match in _told().finditer(reading.plane):
         number = last_word(reading, match.start() + 1)
-        if reading.word(number) in _PRONOUNS or reading.is_capital(number):
+        if _is_told(telling, number) and (reading.word(number) in _PRONOUNS or reading.is_capital(number)):
             said = _of_another(reading, number)
             if said:
                 yield number, said, False

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._names import by_first_word, is_plain
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 from reviewkit.loading.word_lists import load_word_list
 
 _PROPOSALS = ("from abroad", "another country", "a language other than English", "a faith")
@@ -88,4 +88,5 @@ DETECTOR = Detector(
     ),
     source="anonymisation.md of this project: nationality and a small area together; faith and language are withheld",
     proposals=_PROPOSALS,
+    drafts=False,
 )

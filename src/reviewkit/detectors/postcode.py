@@ -44,7 +44,8 @@ def _judge_outward(reading: Reading, match: re.Match[str]) -> bool | None:
     area, district = match["area"], match["district"]
     if area not in _AREAS:
         return None
-    if led_by(reading, match.start(), _named()) or _postcode_after().match(reading.plane, match.end()):
+    told = "post" in reading.plane
+    if told and (led_by(reading, match.start(), _named()) or _postcode_after().match(reading.plane, match.end())):
         return True
     if not is_upper(reading, *match.span()):
         return None

@@ -60,4 +60,5 @@ DETECTOR = Detector(
     ),
     source="anonymisation.md of this project: what Re X and Y [2012] EWCA Civ 1500 turned on",
     proposals=("a prison sentence", "a long prison sentence"),
+    drafts=False,
 )

@@ -9,7 +9,7 @@ from functools import cache
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors import _reference_hints as hints
 from reviewkit.detectors._identifiers import NUMBER_WORDS, Form, detect, digits_of, is_upper
-from reviewkit.detectors._reference_labels import ANYTHING, PUBLIC, SYSTEMS
+from reviewkit.detectors._reference_labels import ANYTHING, PLAIN_LABELS, PUBLIC, SYSTEMS
 from reviewkit.language.reading import Reading
 
 
@@ -128,8 +128,7 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _plain_label() -> re.Pattern[str]:
-    """Words that five digits behind them are enough for."""
-    return re.compile(r"(?<![a-z0-9])(?:case|ref|reference|file|client|referral|incident|patient|occurrence) ?$")
+    return re.compile(rf"(?<![a-z0-9])(?:{PLAIN_LABELS}) ?$")
 
 
 @cache

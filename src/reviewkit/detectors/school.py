@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._named_places import (
     Name,
@@ -21,6 +20,7 @@ from reviewkit.detectors._named_places import (
 )
 from reviewkit.detectors._place_runs import Sort
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 _SORT = Sort(
     plain=word_set(

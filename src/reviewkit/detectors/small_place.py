@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors import _place_patterns as patterns
 from reviewkit.detectors._named_places import (
@@ -23,6 +22,7 @@ from reviewkit.detectors._named_places import (
 from reviewkit.detectors._place_runs import Sort
 from reviewkit.detectors._place_words import COURT_KINDS, FIELD
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 
 _STREETS = Sort(plain=word_set("high street main one") | COURT_KINDS, small=False)
 _SOFT_STREETS = Sort(plain=word_set("one two village"), small=False, surname=True)

@@ -57,4 +57,5 @@ DETECTOR = Detector(
     misses=("a fine of £60", "She had £5.50 left.", "3,412 children", "Table 12,000"),
     source="anonymisation.md of this project: what the press knows",
     proposals=("a sum of money", "a large sum"),
+    drafts=False,
 )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, detect, digits_of, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, led_by, words_before
 from reviewkit.language.reading import Reading
 
+_NAMES = ("tel", "phone", "mob", "landline", "whatsapp", "fax")
 _HELPLINES = frozenset(
     ("08088005000", "08001111", "08082000247", "08001114444", "08000198111", "08081689111", "08088010327")
 )
@@ -39,6 +40,10 @@ def _judge_labelled(reading: Reading, match: re.Match[str]) -> bool | None:
     return True if led_by(reading, match.start(), _telephone()) else None
 
 
+def _is_told(plane: str, number: Number) -> bool:
+    return any(word.startswith(_NAMES) for word in words_before(plane, number.start))
+
+
 @cache
 def _forms() -> tuple[Form, ...]:
     gap = r"(?:[ .()/-]{0,3}|\n ?)"
@@ -50,7 +55,7 @@ def _forms() -> tuple[Form, ...]:
     return (
         Form(whole, _judge, "mark", least=9),
         Form(abroad, _judge_foreign, "mark", least=9),
-        Form(labelled, _judge_labelled, least=6),
+        Form(labelled, _judge_labelled, least=6, hint=_is_told),
     )
 
 

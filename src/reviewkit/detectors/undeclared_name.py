@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.anonymising.words import word_set
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._capitals import chains
+from reviewkit.detectors._capitals_clearing import is_mere_term
 from reviewkit.detectors._capitals_headlines import names_in_headline
 from reviewkit.detectors._capitals_judging import Name, names_of
 from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import word_set
 from reviewkit.loading.word_lists import is_english
 
 _PERSON = ("a relative", "a professional", "a neighbour", "a friend")
@@ -28,8 +29,10 @@ _ENDS = (".", "!", "?", ";", ",")
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     titled = () if PERSON_TITLES.isdisjoint(reading.words) else _after_small_titles(reading, known)
-    look = names_in_headline if _capitals_mean_nothing(reading) else names_of
-    names = (name for chain in chains(reading, known) for name in look(reading, chain))
+    if _capitals_mean_nothing(reading):
+        names = [name for chain in chains(reading, known) for name in names_in_headline(reading, chain)]
+    else:
+        names = [name for chain in chains(reading, known, is_mere_term) for name in names_of(reading, chain)]
     end = 0
     for detection in sorted([*titled, *(_detection(reading, name, known) for name in names)]):
         if detection.start >= end:

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, Number, detect, is_upper, label, led_by, letters_before, word_set, words_before
+from reviewkit.detectors._identifiers import (
+    Form,
+    Number,
+    detect,
+    is_upper,
+    label,
+    led_by,
+    letters_before,
+    word_set,
+    words_before,
+)
 from reviewkit.language.reading import Reading
 
 _WORDS = word_set("all and are but can did for gps had has her him his how may not our out she the was who yes")

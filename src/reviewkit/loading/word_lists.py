@@ -28,7 +28,7 @@ class WordList(NamedTuple):
 def load_word_list(name: str) -> WordList:
     """The shipped list of that name. `words` and `phrases` stand as text in it: one value is read faster than thousands."""
     raw = read_shipped(FOLDER, f"{name}.yaml")
-    phrases = (tuple(fold_word(line).split()) for line in raw.get("phrases", "").splitlines())
+    phrases = (tuple(line.split()) for line in fold_word(raw.get("phrases", "")).splitlines())
     return WordList(
         raw["title"], raw["why"], frozenset(fold_word(raw["words"]).split()), frozenset(filter(None, phrases))
     )

@@ -9,7 +9,7 @@ from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.report import Report, is_empty
 
 if TYPE_CHECKING:  # a report that is not published pays for nothing
-    from reviewkit.anonymising.combining import Combination
+    from reviewkit.anonymising.combinations.groups import Combination
     from reviewkit.publication import Decision
 
 _LETS_TEXT_OUT = ("keep", "replace-names")
@@ -25,9 +25,9 @@ def look(context: Context) -> Iterator[Hit]:
     passages = [passage for passage in context.prose.passages if passage.field.publish in _LETS_TEXT_OUT]
     if not passages:
         return
-    from reviewkit.anonymising.combination_facts import case_facts
-    from reviewkit.anonymising.combining import Stated, combinations
-    from reviewkit.anonymising.deciding import read_decisions
+    from reviewkit.anonymising.combinations.facts import case_facts
+    from reviewkit.anonymising.combinations.groups import Stated, combinations
+    from reviewkit.anonymising.decisions.deciding import read_decisions
 
     decisions, _ = read_decisions(report)
     groups = combinations([Stated(passage.text, passage.path) for passage in passages], case_facts(report))
@@ -43,7 +43,7 @@ def look(context: Context) -> Iterator[Hit]:
 
 def _is_kept(group: Combination, decisions: Sequence[Decision]) -> bool:
     """Whether somebody answers for the group, by reason and name, and for every sentence of it that was asked about."""
-    from reviewkit.anonymising.deciding import letters_of
+    from reviewkit.anonymising.decisions.deciding import letters_of
 
     sentences = {letters_of(part.sentence) for part in group.parts}
     return any(

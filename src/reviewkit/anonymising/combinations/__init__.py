@@ -1,0 +1,1 @@
+"""Details that name nobody and together identify a family (RK605)."""

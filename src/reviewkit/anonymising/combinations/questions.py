@@ -1,0 +1,44 @@
+"""What the details of a finished document give away together, as questions: one for each group of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewkit.anonymising.combinations.facts import case_facts
+from reviewkit.anonymising.combinations.groups import Combination, Part, Stated, combinations
+from reviewkit.anonymising.decisions.deciding import letters_of, read_decisions
+from reviewkit.publication import Asked, Decision, PublishedReport, Question
+from reviewkit.report import Report
+
+KIND = "combination"
+
+
+def combination_questions(report: Report, published: PublishedReport, texts: Sequence[str]) -> tuple[Question, ...]:
+    """The groups that no decision keeps; `texts` are those of the published document, in reading order."""
+    decisions, _ = read_decisions(report)
+    groups = combinations([Stated(text) for text in texts], case_facts(report))
+    asked = (_question(group, published) for group in groups)
+    return tuple(question for question in asked if not _is_kept(question, decisions))
+
+
+def _question(group: Combination, published: PublishedReport) -> Question:
+    places = dict.fromkeys(_place(part, published) for part in group.parts)
+    return Question(KIND, group.title, group.said, tuple(places), group.proposals)
+
+
+def _place(part: Part, published: PublishedReport) -> Asked:
+    """The author's own sentence, which an answer has to quote, and in it the words, if they are its own too."""
+    asked = published.source_of(part.sentence)
+    start = asked.sentence.find(part.text)
+    return asked if start < 0 else asked._replace(start=start, end=start + len(part.text))
+
+
+def _is_kept(question: Question, decisions: Sequence[Decision]) -> bool:
+    """Whether somebody answers for the group; a sentence that has joined it since opens it again."""
+    sentences = {letters_of(asked.sentence) for asked in question.places}
+    return any(
+        decision.action == "keep"
+        and letters_of(decision.text) == letters_of(question.text)
+        and (not decision.where or sentences <= {letters_of(line) for line in decision.where})
+        for decision in decisions
+    )

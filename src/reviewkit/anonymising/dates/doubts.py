@@ -1,0 +1,54 @@
+"""What is asked about dates: births, days without a month, and what can't be said coarser where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from reviewkit.anonymising.dates.days import digit
+from reviewkit.anonymising.dates.mending import DateRules
+from reviewkit.anonymising.dates.patterns import birth_after, birth_before, birthdays, days_without_date
+from reviewkit.anonymising.dates.precision import Moment
+from reviewkit.anonymising.grammar.editing import Doubt
+
+EXACT = Doubt(
+    "exact date",
+    "an exact date that can't be made coarser where it stands: write the month",
+    kind="date",
+    may_keep=True,
+)
+BIRTH = Doubt(
+    "birth", "a date of birth, or words that give one away: leave it out", kind="birth", may_keep=False
+)  # fmt: skip
+FINER = Doubt("finer date", "a date finer than the precision of dates: reword", kind="date")
+_DAY_HINTS = ("friday", "easter", "sunday", "monday", "bank holiday", "eid", "diwali", "deepavali", "kippur", "hashanah", "passover",
+    "nukkah", "new year", "holi", "isakhi", "book day", "mother", "pancake", "shrove", "ash wed", "maundy", "ascension", "pentecost",
+)  # fmt: skip
+
+
+_BIRTH_HINTS = ("birthday", "turn", "born", "became", "reached")
+
+
+def refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules: DateRules) -> Doubt | None:
+    """Birthdays, and words beside a date that say it is one."""
+    if any(_is_birthday(moment, rules.born) for moment in moments if moment.day):
+        return BIRTH
+    if birth_before().search(plane[max(0, start - 45) : start]) or birth_after().match(plane[end : end + 25]):
+        return BIRTH
+    return None
+
+
+def _is_birthday(moment: Moment, born: frozenset[Moment]) -> bool:
+    if moment.year:
+        return moment in born
+    return any((birthday.month, birthday.day) == (moment.month, moment.day) for birthday in born)
+
+
+def doubtful_days(plane: str, is_taken: Callable[[int, int], bool]) -> Iterator[Doubt]:
+    """Days that are named without their month, and birthdays that date something."""
+    if digit().search(plane) or any(map(plane.__contains__, _DAY_HINTS)):
+        for match in days_without_date().finditer(plane):
+            if not is_taken(match.start(), match.end() + 1):
+                yield EXACT.at(match.start(), match.end())
+    if any(map(plane.__contains__, _BIRTH_HINTS)):
+        for match in birthdays().finditer(plane):
+            yield BIRTH.at(match.start(), match.end())

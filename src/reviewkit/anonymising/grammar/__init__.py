@@ -1,0 +1,1 @@
+"""The sentence around a change: articles, possessives, appositions, lists, quotations."""

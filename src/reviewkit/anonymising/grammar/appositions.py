@@ -1,0 +1,183 @@
+"""One person said twice in a breath: `his mother, Chidinma,`, `Jayden ("Jay")`, lists. Said once when published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reviewkit.anonymising.grammar.listing import Plan, without_repetitions, without_twins
+from reviewkit.anonymising.names.labels import core_of
+from reviewkit.anonymising.names.mentions import Mention
+from reviewkit.language.folding import fold_word
+from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import DETERMINERS, PREPOSITIONS, is_verb
+
+_LONGEST_BETWEEN = 60
+_PARENTS = {
+    **dict.fromkeys(("mum", "mummy", "mam", "moc"), "mother"), **dict.fromkeys(("dad", "daddy", "foc"), "father"),
+}  # fmt: skip
+_ROLES = {
+    "hv": "health visitor", "sw": "social worker", "fsw": "family support worker", "sn": "school nurse", "ht": "headteacher",
+    "dsl": "designated safeguarding lead", "iro": "independent reviewing officer", "ep": "educational psychologist",
+    "mw": "midwife", "yw": "youth worker", "pa": "personal adviser", "lsa": "learning support assistant",
+    "ta": "teaching assistant", "oic": "officer", "cpn": "nurse", "senco": "senco", "po": "probation officer",
+}  # fmt: skip
+
+
+def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
+    """The plans of all mentions that are replaced, repetitions dropped."""
+    plans = [
+        Plan(mention, passage.starts[mention.first], passage.ends[mention.last - 1])
+        for mention in mentions
+        if not mention.is_kept
+    ]
+    plans = _second_names(passage, plans)
+    plans = [_after_own_noun(passage, plan) for plan in plans]
+    plans = [_before_own_noun(passage, plan) for plan in plans]
+    return without_twins(passage, without_repetitions(passage, plans))
+
+
+def _second_names(passage: Reading, plans: list[Plan]) -> list[Plan]:
+    """`Jayden Okafor ("Jay"), known as JJ`: the phrase for the first replaces them all."""
+    result: list[Plan] = []
+    for plan in plans:
+        end = _end_of_second(passage, plan, result[-1]) if result else 0
+        if end:
+            result[-1] = result[-1]._replace(end=end)
+        else:
+            result.append(plan)
+    return result
+
+
+def _end_of_second(passage: Reading, plan: Plan, previous: Plan) -> int:
+    """Where another name of the person just named ends, with what belongs to it; 0 if it is a mention of its own."""
+    if previous.mention.entities != plan.mention.entities:
+        return 0
+    if plan.start - previous.end > _LONGEST_BETWEEN:
+        return 0
+    between, after = passage.plane[previous.end : plan.start], passage.after(plan.end)
+    if _inside_a_name().fullmatch(between):
+        return plan.end + (1 if between.strip() and after[:1] in set("\"')]") else 0)
+    if _opened_bracket().fullmatch(between):
+        closing = _closed_bracket().match(after)
+        return plan.end + closing.end() if closing else 0
+    if not _known_as().fullmatch(between):
+        return 0
+    closing = re.match(r'["\']?,?' if between.lstrip().startswith(",") else r'["\']?', after)
+    end = plan.end + (closing.end() if closing else 0)
+    return end if passage.after(end).strip() else plan.end
+
+
+def _core(plan: Plan) -> tuple[str, ...]:
+    if len(plan.mention.labels) != 1:
+        return ()
+    return tuple(re.findall(r"[^\W\d_]+|\d+", fold_word(core_of(plan.mention.labels[0]))))
+
+
+def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
+    """`health visitor Lena Marsh`, `his mother, Chidinma,`, `the GP Dr Whitworth`."""
+    core, first = _core(plan), plan.mention.first
+    comma = passage.gap(first - 1).strip() == ","
+    end = _past_comma(passage, plan.end) if comma else plan.end
+    if not plan.dropped and _is_abbreviated(passage, core, plan):
+        return plan._replace(start=passage.starts[first - 1], end=end, absorbed=True)
+    length = 0 if plan.dropped else _noun_length(passage, core, first)
+    whole = length == len(core)
+    if not length or (comma and not (whole and _closes(passage, plan.end))):
+        return plan
+    if passage.gap(first - 1).strip() == "(":
+        closed = whole and passage.plane[plan.end : plan.end + 1] == ")"
+        return plan._replace(start=passage.ends[first - 1], end=plan.end + 1, dropped=True) if closed else plan
+    if not _is_determined(passage, first - length):
+        return plan._replace(start=passage.starts[first - length], end=end, absorbed=True)
+    return plan._replace(start=passage.ends[first - 1], end=end, dropped=True) if whole else plan
+
+
+def _is_abbreviated(passage: Reading, core: tuple[str, ...], plan: Plan) -> bool:
+    """`HV Lena Marsh`, `the SW, Priya Nair,`: a role in capitals that the published name spells out."""
+    first = plan.mention.first
+    role = _ROLES.get(passage.word(first - 1), "").split()
+    if not role or not passage.is_upper(first - 1) or tuple(role) != core[-len(role) :]:
+        return False
+    gap = passage.gap(first - 1)
+    return gap.isspace() or (gap == ", " and _closes(passage, plan.end))
+
+
+def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
+    """How many words straight before the name are the last of the published name."""
+    gap = passage.gap(first - 1)
+    if first == 0 or not (gap.isspace() or gap.strip() in {",", "("}):
+        return 0
+    for length in range(min(len(core), first), 0, -1):
+        gaps = range(first - length, first - 1)
+        together = all(passage.joined(number) or passage.gap(number) == "'" for number in gaps)
+        said = tuple(_PARENTS.get(word, word) for word in passage.words[first - length : first])
+        if together and said == core[-length:]:
+            return length
+    return 0
+
+
+def _is_determined(passage: Reading, noun: int) -> bool:
+    """Whether an article or the like belongs to the noun, straight before it or with adjectives between."""
+    for number in range(noun - 1, max(-1, noun - 4), -1):
+        if not passage.joined(number):
+            return passage.word(number) == "s" and passage.gap(number - 1) == "'" and passage.gap(number).isspace()
+        word = passage.word(number)
+        if word in DETERMINERS or (word == "s" and passage.gap(number - 1) == "'"):
+            return True
+        if is_verb(word) or word in PREPOSITIONS:
+            return False
+    return False
+
+
+def _closes(passage: Reading, end: int) -> bool:
+    rest = passage.after(end)
+    return not rest.strip() or rest[0] in ",.;:)'"
+
+
+def _past_comma(passage: Reading, end: int) -> int:
+    """Past the comma that closes an apposition, unless the text ends there or a list goes on."""
+    rest = passage.after(end)
+    listed = re.match(r",\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
+    return end + 1 if rest.startswith(",") and rest[1:].strip() and not listed else end
+
+
+def _before_own_noun(passage: Reading, plan: Plan) -> Plan:
+    """`Lena Marsh, the health visitor, called`, `Dr Whitworth (GP)`."""
+    core = _core(plan)
+    if plan.dropped or not core:
+        return plan
+    noun = r"\s+".join(map(re.escape, core))
+    rest = passage.after(plan.end)
+    found = re.match(rf"\s*\((?:the |his |her |their )?{noun}\)", rest)
+    if found is None:
+        found = re.match(rf",\s+(?:the |a |an |his |her |their |our )?{noun}(?=[,.;:)]|\s*$)", rest)
+        if found and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip():
+            return plan._replace(end=plan.end + found.end() + 1)
+    return plan._replace(end=plan.end + found.end()) if found else plan
+
+
+@cache
+def _inside_a_name() -> re.Pattern[str]:
+    """Between the parts of `Jayden 'Jay' Okafor`."""
+    return re.compile(r"[\"')\]]?[ ]|[ ][\"']")
+
+
+@cache
+def _opened_bracket() -> re.Pattern[str]:
+    return re.compile(
+        r'\s*[(\[]\s*(?:(?:also |better |usually |hereafter )*(?:known as|called|aka|a\.k\.a\.|or|referred to as|hereafter|nee|formerly|born|previously)?\s*)["\']?'
+    )
+
+
+@cache
+def _closed_bracket() -> re.Pattern[str]:
+    return re.compile(r'["\']?\s*[)\]]')
+
+
+@cache
+def _known_as() -> re.Pattern[str]:
+    return re.compile(
+        r',?\s*(?:who (?:is|was) )?(?:also |better |usually |always )?(?:known as|called|aka|a\.k\.a\.|referred to as|nicknamed|nee|formerly|born|previously)\s+["\']?'
+    )

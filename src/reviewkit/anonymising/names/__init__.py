@@ -1,0 +1,1 @@
+"""Declared people, bodies, places and numbers: how each can be written, where it stands, who is meant."""

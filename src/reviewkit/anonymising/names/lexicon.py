@@ -1,0 +1,107 @@
+"""All forms of the register by their first word, ready for one pass over a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from reviewkit.anonymising.names.entities import Entity
+from reviewkit.anonymising.names.named_forms import named_forms
+from reviewkit.anonymising.names.person_forms import person_forms
+from reviewkit.anonymising.names.person_names import Kind, Words
+from reviewkit.anonymising.names.word_names import WORD_NAMES
+from reviewkit.language.word_classes import ABBREVIATIONS
+
+_WEAK: frozenset[Kind] = frozenset(
+    ("middle", "initials", "joined", "derived", "nickname", "headword", "locality", "numbered")
+)
+_NEVER_WORDS: frozenset[Kind] = frozenset(("code", "numbered"))
+_SHORTEST = 2
+
+
+class Bearer(NamedTuple):
+    """Whose form it is (a number in `Lexicon.entities`), and which form of the name."""
+
+    entity: int
+    kind: Kind
+
+
+class Form(NamedTuple):
+    """Folded words in order. `is_word`: every one of them is an ordinary word too."""
+
+    words: Words
+    bearers: tuple[Bearer, ...]
+    is_word: bool
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of form that this is, to any of its bearers."""
+        return frozenset(bearer.kind for bearer in self.bearers)
+
+
+class Lexicon(NamedTuple):
+    """`heads` gives the forms that begin with a word, longest first; `abbreviations` are never initials."""
+
+    entities: tuple[Entity, ...]
+    heads: Mapping[str, tuple[Form, ...]]
+    ordinary: frozenset[str]
+    abbreviations: frozenset[str]
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether the word says something by itself; short names such as Jo count, so that case decides."""
+        return word in WORD_NAMES or word in self.ordinary or len(word) <= _SHORTEST or word.isdigit()
+
+    def labels_of(self, form: Form) -> tuple[str, ...]:
+        """What its bearers are published as, each once; "" stands for a name that is kept."""
+        return tuple(dict.fromkeys(self.entities[bearer.entity].label for bearer in form.bearers))
+
+
+def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbreviations: Iterable[str] = ()) -> Lexicon:
+    """The lexicon of those entries; `abbreviations` are the report's own, folded."""
+    found: dict[Words, dict[Bearer, None]] = defaultdict(dict)
+    for number, entity in enumerate(entities):
+        forms = person_forms(entity) if entity.sort == "person" else named_forms(entity)
+        for words, kind in forms:
+            found[words][Bearer(number, kind)] = None
+    lexicon = Lexicon(entities, {}, ordinary, ABBREVIATIONS | frozenset(abbreviations))
+    heads: dict[str, list[Form]] = defaultdict(list)
+    for words, bearers in found.items():
+        form = Form(words, _strongest(bearers, entities), is_word=False)
+        heads[words[0]].append(form._replace(is_word=_is_word(form, lexicon)))
+    sorted_heads = {
+        head: tuple(sorted(forms, key=lambda form: len(form.words), reverse=True)) for head, forms in heads.items()
+    }
+    return lexicon._replace(heads=sorted_heads)
+
+
+def _is_word(form: Form, lexicon: Lexicon) -> bool:
+    # A reference is digits and short codes, which `is_ordinary` takes for words: its own spelling is never one.
+    if form.kinds & _NEVER_WORDS or any(lexicon.entities[bearer.entity].sort == "reference" for bearer in form.bearers):
+        return False
+    if "".join(form.words).isdigit():  # the number of a school's entry in a public list
+        return False
+    plural = form.kinds == {"plural"}
+    return all(
+        lexicon.is_ordinary(word)
+        or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))
+        for word in form.words
+    )
+
+
+def _strongest(bearers: Iterable[Bearer], entities: tuple[Entity, ...]) -> tuple[Bearer, ...]:
+    """One bearer for each entity, and no guessed forms where somebody bears the form by right.
+
+    A nickname stays beside the first name of another member of the family: nobody can tell Will from Will.
+    """
+    best: dict[int, Bearer] = {}
+    for bearer in bearers:
+        known = best.get(bearer.entity)
+        if known is None or (known.kind in _WEAK and bearer.kind not in _WEAK):
+            best[bearer.entity] = bearer
+    strong = [bearer for bearer in best.values() if bearer.kind not in _WEAK]
+    if not strong:
+        return tuple(best.values())
+    if any(bearer.kind == "first" and entities[bearer.entity].in_family for bearer in strong):
+        strong += [one for one in best.values() if one.kind == "nickname" and entities[one.entity].in_family]
+    return tuple(sorted(strong))

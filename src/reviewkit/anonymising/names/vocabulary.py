@@ -1,0 +1,34 @@
+"""The ordinary words that a template is written in: what tells the key `mother` from the key `jayden`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reviewkit.anonymising.names.word_names import WORD_NAMES
+from reviewkit.language.word_classes import AUNTS, OPENERS, PEOPLE_NOUNS, PLACE_HEADS, SCHOOL_NOUNS, word_set
+from reviewkit.schema import Field, Template
+
+_CLOSED = OPENERS | PLACE_HEADS | PEOPLE_NOUNS | SCHOOL_NOUNS | AUNTS
+_KEYS = word_set(
+    "reviewer author father stepfather stepmother brother sister cousin partner boyfriend girlfriend friend peer nan",
+    "grandparent carer camhs gp csc mash la council police hospital nursery primary secondary trust ward charity youth",
+    "justice landlord ambulance coroner court midwifery dentist pharmacy sexual drug alcohol refuge flat home town area",
+)
+
+
+def ordinary_words(template: Template) -> frozenset[str]:
+    """Lower-case words of the template's labels, guidance and code lists, and the closed classes."""
+    texts = [*_texts((*template.sections, *template.reserved))]
+    for codes in template.codelists.values():
+        for code in codes.values.values():
+            texts += (code.code, code.label, code.group)
+    return frozenset(re.findall(r"[a-z]{2,}", " ".join(texts).lower())) | _CLOSED | _KEYS | WORD_NAMES
+
+
+def _texts(fields: tuple[Field, ...]) -> Iterator[str]:
+    for field in fields:
+        yield field.id
+        yield field.label
+        yield " ".join(re.findall(r"(?<![\w.'’-])[a-z]+", field.guidance))
+        yield from _texts(field.fields)

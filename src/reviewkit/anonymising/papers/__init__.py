@@ -1,0 +1,1 @@
+"""What goes with a publication and what stays: certificate, record, key, and how versions compare."""

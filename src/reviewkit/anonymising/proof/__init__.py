@@ -1,0 +1,1 @@
+"""The finished bytes, opened and searched as a stranger would."""

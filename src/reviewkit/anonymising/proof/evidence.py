@@ -1,0 +1,115 @@
+"""What one text of a finished file gives away, all searches together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reviewkit.anonymising.detecting import Phrases, index_names
+from reviewkit.anonymising.preparing import Preparation, prepare
+from reviewkit.anonymising.proof.clues import Clue
+from reviewkit.anonymising.proof.constants import TIMESTAMPS
+from reviewkit.anonymising.proof.encoded import Disguises, disguises_of, encoded, spelt_out
+from reviewkit.anonymising.proof.markings import markings
+from reviewkit.anonymising.proof.markup import in_markup
+from reviewkit.anonymising.proof.prose import in_prose
+from reviewkit.anonymising.proof.withheld import Withheld, withheld_of
+from reviewkit.anonymising.proof.withheld_texts import find_withheld
+from reviewkit.inspecting import Part
+from reviewkit.language.reading import read
+from reviewkit.report import Report
+
+FILE_NAME = "file name"
+_GAP = "\n\n"
+
+
+class Search(NamedTuple):
+    """What is looked for, worked out once."""
+
+    prepared: Preparation
+    withheld: Withheld
+    disguises: Disguises
+
+
+def search_for(report: Report, prepared: Preparation | None = None) -> Search:
+    """The search for one report."""
+    prepared = _with_labels(report, prepared or prepare(report))
+    withheld = withheld_of(report, prepared.lexicon, prepared.dates.born, prepared.dates.kept)
+    return Search(prepared, withheld, disguises_of(prepared))
+
+
+def _with_labels(report: Report, prepared: Preparation) -> Preparation:
+    """The words of the template's code lists account for themselves, wherever they stand in a line."""
+    labels = tuple(code.label for some in report.template.codelists.values() for code in some.values.values())
+    heads = dict(_indexed(labels).heads)
+    for head, names in prepared.published_names.heads.items():
+        heads[head] = tuple(sorted({*names, *heads.get(head, ())}, key=len, reverse=True))
+    return prepared._replace(published_names=Phrases(heads))
+
+
+@lru_cache(maxsize=4)
+def _indexed(labels: tuple[str, ...]) -> Phrases:
+    return index_names(labels)
+
+
+def evidence(part: Part, search: Search) -> list[Clue]:
+    """Each thing found in the part, described without any of its text; what two searches find counts once."""
+    if part.kind == "prose" and part.place not in TIMESTAMPS:
+        skipped = len(part.text) - len(_unnumbered(part.text))
+        passage = read(_untabbed(part.text[skipped:]))
+        searched: Iterable[Clue] = in_prose(passage, search.prepared)
+    else:
+        skipped = 0
+        passage = read(_untabbed(part.text))
+        strict = part.part == FILE_NAME
+        searched = in_markup(passage, search.prepared, search.withheld, part.place, strict=strict)
+    others = (*find_withheld(passage, search.withheld), *spelt_out(passage, search.disguises))
+    # What the report itself knows comes first: a detector can only say what its words look like.
+    placed = [_placed(clue, part.text, skipped) for clue in (*others, *searched)]
+    clues: list[Clue] = []
+    for clue in (*placed, *markings(part), *_decoded(part, search)):
+        if not _is_told(clue, clues):
+            clues.append(clue)
+    return clues
+
+
+def _untabbed(text: str) -> str:
+    """A tab parts a label from its value, as an empty line does."""
+    return text.replace("\t", _GAP) if "\t" in text else text
+
+
+def _placed(clue: Clue, text: str, skipped: int) -> Clue:
+    """The clue with the places of the text as it stands in the file."""
+    if clue.start < 0 or not (skipped or "\t" in text):
+        return clue
+    tabs = [place + number * (len(_GAP) - 1) for number, place in enumerate(_tabs(text, skipped))]
+    start, end = (place - (len(_GAP) - 1) * bisect_left(tabs, place) + skipped for place in (clue.start, clue.end))
+    return clue._replace(start=start, end=end)
+
+
+def _tabs(text: str, skipped: int) -> list[int]:
+    return [place - skipped for place, letter in enumerate(text) if letter == "\t" and place >= skipped]
+
+
+def _is_told(clue: Clue, clues: Iterable[Clue]) -> bool:
+    """Whether a search that knows more has spoken of the same words."""
+    if clue.start < 0 or clue.kind in ("name", "marking"):
+        return clue in clues
+    return any(other.start <= clue.start and clue.end <= other.end for other in clues if other.start >= 0)
+
+
+def _decoded(part: Part, search: Search) -> Iterator[Clue]:
+    """What stands in the text in a code, read as markup would be."""
+    for how, plain, start, end in encoded(part.text):
+        inner = in_markup(read(plain), search.prepared, search.withheld, part.place, strict=False)
+        found = next((clue for clue in inner if clue.kind in ("name", "decision")), None)
+        if found:
+            yield Clue("encoded", f"{found.said}, {how}", start, end)
+
+
+def _unnumbered(text: str) -> str:
+    """The text without its paragraph's number: `1.1 May came` names no day, and `1.1 Young people` opens a sentence."""
+    return re.sub(r"\A\s*\d{1,3}\.\d{1,3}\s+(?=[^\W\d_])", "", text)

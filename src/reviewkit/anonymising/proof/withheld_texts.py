@@ -1,0 +1,37 @@
+"""Withheld values and days as bare digits in a text of a finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reviewkit.anonymising.masking import masked
+from reviewkit.anonymising.proof.clues import Clue, clue_at
+from reviewkit.anonymising.proof.withheld import WINDOW, Withheld, Words
+from reviewkit.language.reading import Reading
+
+
+def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
+    """Withheld values in a text, each once."""
+    words, until = passage.words, 0
+    for number, word in enumerate(words):
+        if number < until:
+            continue
+        for some, what in withheld.texts.get(word, ()):
+            if tuple(words[number : number + len(some)]) == some:
+                until = number + len(some)
+                yield clue_at(passage, "withheld", f"{what}, {masked(some[0])}", number, until)
+                break
+        if number >= until and word.isdigit() and word in withheld.digits:
+            yield clue_at(passage, "day", "an exact day that the report withholds, as a number", number, number + 1)
+    yield from _find_runs(passage, withheld.runs)
+
+
+def _find_runs(passage: Reading, runs: Mapping[Words, str]) -> Iterator[Clue]:
+    words, until = passage.words, 0
+    for number in range(len(words) - WINDOW + 1) if runs else ():
+        what = runs.get(tuple(words[number : number + WINDOW])) if number >= until else None
+        if what:
+            until = number + WINDOW
+            while until < len(words) and tuple(words[until - WINDOW + 1 : until + 1]) in runs:
+                until += 1
+            yield clue_at(passage, "withheld", f"words of {what}", number, until)
