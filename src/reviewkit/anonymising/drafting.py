@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reviewkit.anonymising.decisions.deciding import find_decided
+from reviewkit.anonymising.decisions.deciding import Decisions, find_decided, index_decisions
+from reviewkit.anonymising.declaring import Declared, declared_in
 from reviewkit.anonymising.detecting import detections, words_between, words_of
 from reviewkit.anonymising.names.finding import find_matches
-from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.contracts import Detected, Detector
 from reviewkit.language.passages import Passage, Prose
 from reviewkit.language.reading import Reading, read
@@ -22,8 +22,11 @@ def detected_in(report: Report, prose: Prose, detectors: Sequence[Detector]) -> 
     """Every detection in what will be published of the report, in its order; nothing if nothing will be published."""
     if report.at("publication", "form") in _UNPUBLISHED:
         return ()
-    prepared = prepare(report, [detector for detector in detectors if detector.drafts])
-    return tuple(found for passage in prose.passages if _goes_out(passage) for found in _in_passage(passage, prepared))
+    declared = declared_in(report)
+    decisions = index_decisions(declared.decisions)
+    sure = [detector for detector in detectors if detector.drafts]
+    passages = filter(_goes_out, prose.passages)
+    return tuple(found for passage in passages for found in _in_passage(passage, sure, declared, decisions))
 
 
 def _goes_out(passage: Passage) -> bool:
@@ -31,15 +34,17 @@ def _goes_out(passage: Passage) -> bool:
     return field.publish == "replace-names" and (field.type in _SPOKEN_OF or field.kind != "value")
 
 
-def _in_passage(passage: Passage, prepared: Preparation) -> Iterator[Detected]:
+def _in_passage(
+    passage: Passage, detectors: Sequence[Detector], declared: Declared, decisions: Decisions
+) -> Iterator[Detected]:
     reading = read(passage.text)
-    for detector, detection in detections(reading, prepared.detectors, _accounted(reading, prepared)):
+    for detector, detection in detections(reading, detectors, _accounted(reading, declared, decisions)):
         start, end = reading.folded.span(detection.start, detection.end)
         yield Detected(detector, passage, start, end, detection.sure)
 
 
-def _accounted(reading: Reading, prepared: Preparation) -> frozenset[int]:
+def _accounted(reading: Reading, declared: Declared, decisions: Decisions) -> frozenset[int]:
     """The words that are declared, published as they are, or decided on."""
-    declared = (range(match.first, match.last) for match in find_matches(reading, prepared.lexicon))
-    decided = (words_between(reading, one.start, one.end) for one in find_decided(reading, prepared.decisions))
-    return words_of(reading, prepared.published_names).union(*declared, *decided)
+    named = (range(match.first, match.last) for match in find_matches(reading, declared.lexicon))
+    decided = (words_between(reading, one.start, one.end) for one in find_decided(reading, decisions))
+    return words_of(reading, declared.published_names).union(*named, *decided)
