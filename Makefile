@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench bench-anonymise clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/reviewkit demo demo
@@ -22,6 +22,10 @@ bench: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/growth.py
+
+# PEERS=folder adds Presidio and scrubadub, in an environment made there; TAB=file adds the court cases.
+bench-anonymise: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/anonymise/run.py $(if $(PEERS),--peers "$(PEERS)") $(if $(TAB),--tab "$(TAB)")
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

@@ -13,6 +13,7 @@ from reviewkit.language.word_classes import word_set
 from reviewkit.loading.yaml_reader import read_yaml
 
 FILE = Path(__file__).parent / "uk" / "identifiers.yaml"
+SECOND = FILE.with_name("identifiers-second.yaml")
 _LEFT_OVER = word_set("a an and at by for from in mr mrs ms of on s the to with")
 _KINDS = {
     "national-insurance-number": "ni-number",
@@ -61,9 +62,9 @@ class Found(NamedTuple):
     touched: bool
 
 
-def load() -> list[Sentence]:
-    """The set, in its order."""
-    groups = read_yaml(FILE.read_text(encoding="utf-8"), FILE.name).value
+def load(file: Path = FILE) -> list[Sentence]:
+    """A set, in its order."""
+    groups = read_yaml(file.read_text(encoding="utf-8"), file.name).value
     return [
         parse(line, group)
         for part in ("identifiers", "traps")

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import peers
-from identifiers import Found, Sentence, Span, judge, load, our_spans, strays
+from identifiers import SECOND, Found, Sentence, Span, judge, load, our_spans, strays
 from tab_measures import false_flags, load_cases, tally
 
 from reviewkit import registry
@@ -27,6 +27,11 @@ HERE = Path(__file__).parent
 LEAST_FOUND = LEAST_UNTOUCHED = 0.98
 LEAST_SPEED = 20  # times Presidio's
 COPIES, ROUNDS = 4, 5
+BLIND = "blind: 158 of 170 whole, 111 of 120 untouched"
+"""What the second set gave once the detectors had been mended by the first and by nothing from the second.
+
+Before that it was 156 and 109. Afterwards its lines, too, served to mend classes of slips, so its row now flatters.
+"""
 
 
 def main() -> int:
@@ -39,12 +44,15 @@ def main() -> int:
     reached = _kinds(sentences, ours)
     print("\n| system | found whole | touched at all | traps untouched | strays beside marks |\n" + "|---" * 5 + "|")
     print(_system("reviewkit", sentences, ours))
+    second = load(SECOND)
+    seconds = [our_spans(sentence.text, registry.detectors()) for sentence in second]
+    print(_system(f"reviewkit, second set ({BLIND})", second, seconds))
     for name, answer in answers.items():
         if answer:
             print(_system(f"{name} {answer.version}", sentences, answer.spans))
     reached &= _speed(sentences, python)
     if options.list:
-        _list(sentences, ours)
+        _list([*sentences, *second], [*ours, *seconds])
     reached &= _others(options.tab, python)
     return int(not reached)
 

@@ -46,8 +46,15 @@ class RefusedError(ReviewkitError):
 
 
 class LeakError(ReviewkitError):
-    """Publishing would have left something that identifies. `reasons` are lines a person can act on."""
+    """Publishing would have left something that identifies. `reasons` are lines a person can act on.
 
-    def __init__(self, message: str, reasons: tuple[str, ...], *, hint: str = "") -> None:
+    `shown`, where there is one for each reason, is where it stands and the same with the words themselves: report text,
+    which only a terminal over the person's own report may show.
+    """
+
+    def __init__(
+        self, message: str, reasons: tuple[str, ...], *, hint: str = "", shown: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         super().__init__(message, hint=hint)
         self.reasons = reasons
+        self.shown = shown

@@ -5,12 +5,14 @@ Whatever holds report text says so; everything else may travel.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from reviewkit.report import Path
 from reviewkit.schema import Template
 
+_LONGEST = 60
 Action = Literal["replace", "omit", "keep"]
 
 
@@ -52,6 +54,21 @@ class Question(NamedTuple):
             line = f", line {first.line}" if first.line else ""
             where += f", {'first ' if len(self.places) > 1 else ''}in {first.place}{line}"
         return f"{self.said} ({where})"
+
+    @property
+    def where(self) -> str:
+        """The section, and the item of it, in which it is asked first; "" if that is not known."""
+        return next((asked.place for asked in self.places if asked.place), "")
+
+    @property
+    def shown(self) -> str:
+        """The question with its own words in the place of the masked ones: report text."""
+        words = " ".join(self.text.split())
+        spoken = f"“{words}”" if len(words) <= _LONGEST else f"“{words[:_LONGEST]}…”"
+        said = re.sub(r"“\w…”", lambda _: spoken, self.said, count=1)
+        if said == self.said and words and words not in said:
+            said = f"{spoken}: {said}"
+        return said if len(self.places) == 1 else f"{said} ({len(self.places)} places)"
 
 
 class Decision(NamedTuple):
@@ -100,7 +117,7 @@ class PublishedReport(NamedTuple):
     neighbouring runs of one block and gives as many texts back, declared names replaced even across runs. `questions` are
     what it could not settle so far; they are asked for when the whole document is composed. `kept` gives the decisions to
     keep words, each with the published sentences that it was taken in; `source_of` gives the author's own sentence for a
-    published one.
+    published one, and in it the words from one character to another.
     """
 
     template: Template
@@ -111,7 +128,7 @@ class PublishedReport(NamedTuple):
     organisation_names: Mapping[str, str]
     questions: Callable[[], tuple[Question, ...]] = tuple
     kept: Callable[[], tuple[Decision, ...]] = tuple
-    source_of: Callable[[str], Asked] = lambda sentence: Asked(sentence, 0, len(sentence))
+    source_of: Callable[[str, int, int], Asked] = Asked
 
 
 class ProvedFile(NamedTuple):

@@ -69,7 +69,7 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     edits, clash = without_overlaps([*timed, *name_edits, *_left_out(passage, decided)])
     spans = [Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits]
     placed = tuple(edit for edit in spans if edit.text != passage.folded.source[edit.start : edit.end])
-    doubted = [*dates.doubts, *doubts, *unreadable, *(suspicion(passage, one) for one in suspects)]
+    doubted = [*dates.doubts, *doubts, *unreadable, *(suspicion(passage, one, prepared.lexicon) for one in suspects)]
     open_doubts = [one for one in doubted if one.start < 0 or not _touches(one.start, one.end, decided)]
     known = covered | {number for words in taken for number in words}
     return Analysis(

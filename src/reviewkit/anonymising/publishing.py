@@ -14,10 +14,11 @@ from reviewkit.errors import LeakError
 from reviewkit.publication import PublishedReport, Question
 from reviewkit.report import Report
 
-_REFUSED = "the report can't be published yet: some decisions are left"
+_FAULTY = "the register, or a decision in the report, can't be followed as it is"
+_MEND = "mend these in the report or its register, then try again. Nothing has been written"
 _HINT = (
-    "`reviewkit render --anonymise --review` asks them one by one and keeps the answers under `publication.decisions`; "
-    "or change the report or its register. Nothing has been written"
+    "add `--review` to the same command: it asks them one by one and keeps the answers in the report; or reword these "
+    "places, or declare in the register who is meant. Nothing has been written"
 )
 
 
@@ -28,7 +29,7 @@ def publish(report: Report, detectors: Sequence[Detector] = ()) -> PublishedRepo
     """
     prepared = prepare(report, detectors)
     if prepared.reasons:
-        raise LeakError(_REFUSED, prepared.reasons, hint=_HINT)
+        raise LeakError(_FAULTY, prepared.reasons, hint=_MEND)
     values = published_values(report, prepared.dates.precision)
     rewriter = Rewriter(prepared, Locator(report, values))
     return PublishedReport(
@@ -51,9 +52,23 @@ def open_questions(report: Report, published: PublishedReport, texts: Sequence[s
 
 def refuse_questions(report: Report, published: PublishedReport, texts: Sequence[str]) -> None:
     """Raise `LeakError` if texts of the composed document, one by one or all together, left something to decide."""
-    questions = open_questions(report, published, texts)
+    questions = sorted(open_questions(report, published, texts), key=_line_of)
     if questions:
-        raise LeakError(_REFUSED, tuple(question.told for question in questions), hint=_HINT)
+        left = "1 thing is" if len(questions) == 1 else f"{len(questions)} things are"
+        shown = tuple((question.where, f"{_numbered(question)}{question.shown}") for question in questions)
+        told = tuple(question.told for question in questions)
+        raise LeakError(f"{left} left to decide", told, hint=_HINT, shown=shown)
+
+
+def _line_of(question: Question) -> tuple[bool, int]:
+    """In the order of the report's own file; what stands nowhere in it last."""
+    line = next((asked.line for asked in question.places if asked.line), 0)
+    return not line, line
+
+
+def _numbered(question: Question) -> str:
+    _, line = _line_of(question)
+    return f"line {line}: " if line else ""
 
 
 def _names(prepared: Preparation, sort: str) -> dict[str, str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reviewkit.anonymising.analysing import Analysis, analyse, detect
 from reviewkit.anonymising.decisions.deciding import letters_of, sentence_at
 from reviewkit.anonymising.decisions.locating import Locator
+from reviewkit.anonymising.decisions.tracing import Round, own_span
 from reviewkit.anonymising.grammar.editing import Doubt, apply_edits
 from reviewkit.anonymising.preparing import Preparation
-from reviewkit.language.tokens import sentences
+from reviewkit.language.folding import fold
 from reviewkit.publication import Asked, Decision, Question
 
 Texts = tuple[str, ...]
@@ -19,17 +20,19 @@ _UNSETTLED = Doubt("unsettled", "names and dates too close to one another: rewor
 
 
 class _Open(NamedTuple):
-    """A doubt and the words that it is about, as they stand in the text at that moment."""
+    """A doubt and the author's own words that it is about, at `start` to `end` of the source; -1 for the whole text."""
 
     doubt: Doubt
     words: str
     start: int
+    end: int
 
 
 class _Settled(NamedTuple):
     texts: Texts
     open: tuple[_Open, ...]
     kept: tuple[Decision, ...]
+    rounds: tuple[Round, ...]
 
 
 class Rewriter:
@@ -55,21 +58,24 @@ class Rewriter:
 
     def _settle(self, texts: Texts) -> _Settled:
         """A change can put something else in a new light, so what was changed is read again until nothing is left."""
-        found: dict[tuple[str, str, int], _Open] = {}
+        source = "".join(texts)
+        found: dict[tuple[str, int, int], _Open] = {}
         kept: dict[int, Decision] = {}
+        rounds: list[Round] = []
         for _ in range(_MOST_ROUNDS):
             analysis = analyse("".join(texts), self._prepared, frozenset(kept))
             kept.update(
                 {one.decision.number: one.decision for one in analysis.decided if one.decision.action == "keep"}
             )
-            found.update(_opened(analysis, analysis.doubts))
+            found.update(_opened(analysis, analysis.doubts, source, rounds))
             if not analysis.edits:
-                found.update(_opened(analysis, detect(analysis, self._prepared)))
+                found.update(_opened(analysis, detect(analysis, self._prepared), source, rounds))
                 break
             texts = apply_edits(texts, analysis.edits)
+            rounds.append(analysis.edits)
         else:
-            found["unsettled", "", -1] = _Open(_UNSETTLED, "", -1)
-        return _Settled(texts, tuple(found.values()), tuple(kept.values()))
+            found["unsettled", -1, -1] = _Open(_UNSETTLED, "", -1, -1)
+        return _Settled(texts, _widest(found.values()), tuple(kept.values()), tuple(rounds))
 
     def questions(self) -> tuple[Question, ...]:
         """What is left to decide, each question once with its places, in the order in which they came up."""
@@ -96,58 +102,80 @@ class Rewriter:
                 found[decision.number] = known._replace(where=(*known.where, *more))
         return tuple(found.values())
 
-    def source_of(self, sentence: str) -> Asked:
-        """The author's own sentence for one of the published document, and where it stands."""
+    def source_of(self, sentence: str, start: int, end: int) -> Asked:
+        """The author's own sentence for one of the published document, where it stands, and in it those words."""
         letters = letters_of(sentence)
         for texts, settled in self._known.items():
-            published, source = "".join(settled.texts), "".join(texts)
-            if letters and letters in letters_of(published):
-                own = _same_sentence(published, source, letters)
-                where = self._locator.place_of(source)
-                return Asked(own, 0, len(own), where.path, where.said, where.line_of(own))
-        return Asked(sentence, 0, len(sentence))
+            published = "".join(settled.texts)
+            found = _letters_at(published, letters) if letters else None
+            if found is None:
+                continue
+            source = "".join(texts)
+            opens = found[0] - next(at for at, letter in enumerate(sentence) if letter.isalnum())
+            words = (opens + start, opens + end)
+            placed = end > start and published[words[0] : words[1]] == sentence[start:end]
+            own, first, last = sentence_at(source, *own_span(*(words if placed else found), settled.rounds))
+            where = self._locator.place_of(source)
+            return Asked(own, max(first, 0), min(last, len(own)), where.path, where.said, where.line_of(own))
+        return Asked(sentence, start, end)
 
     def _remember(self, opened: Iterable[_Open], source: str) -> None:
         where = self._locator.place_of(source)
         seen: set[tuple[tuple[str, str], Asked]] = set()
         # Asked in the order in which they are read, whoever found them.
-        for one in sorted(opened, key=lambda one: source.find(one.words) if one.words else len(source)):
+        for one in sorted(opened, key=lambda one: one.start if one.start >= 0 else len(source)):
             question = (one.doubt.about, letters_of(one.words))
             _, places = self._questions.setdefault(question, (one, []))
-            sentence, start, end = _in_source(source, one)
+            sentence, start, end = sentence_at(source, one.start, one.end) if one.start >= 0 else (source.strip(), 0, 0)
             asked = Asked(sentence, start, end, where.path, where.said, where.line_of(sentence))
-            # What is read again after a change is the same place once more.
             if (question, asked) not in seen:
                 seen.add((question, asked))
                 places.append(asked)
 
 
-def _opened(analysis: Analysis, doubts: Iterable[Doubt]) -> dict[tuple[str, str, int], _Open]:
-    found: dict[tuple[str, str, int], _Open] = {}
+def _opened(
+    analysis: Analysis, doubts: Iterable[Doubt], source: str, rounds: Sequence[Round]
+) -> dict[tuple[str, int, int], _Open]:
+    """The doubts by what they are about and where: read again after a change, the same place is the same doubt."""
+    found: dict[tuple[str, int, int], _Open] = {}
     for doubt in doubts:
-        start, end = analysis.reading.folded.span(doubt.start, doubt.end) if doubt.start >= 0 else (-1, -1)
-        words = analysis.reading.folded.source[start:end] if start >= 0 else ""
-        # The words move while the text around them changes: they are counted, not placed.
-        nth = analysis.reading.folded.source[: max(start, 0)].count(words) if words else 0
-        found[doubt.about, letters_of(words), nth] = _Open(doubt, words, start)
+        if doubt.start < 0:
+            found[doubt.about, -1, -1] = _Open(doubt, "", -1, -1)
+            continue
+        # A detection can reach over words that were changed before; an answer has to quote the author's own.
+        start, end = own_span(*analysis.reading.folded.span(doubt.start, doubt.end), rounds)
+        found[doubt.about, start, end] = _Open(doubt, source[start:end], start, end)
     return found
 
 
-def _in_source(source: str, one: _Open) -> tuple[str, int, int]:
-    """The author's own sentence with those words; without them, all of the text."""
-    start = source.find(one.words, one.start) if one.start >= 0 else -1
-    start = start if start >= 0 else source.find(one.words)
-    if start < 0 or not one.words:
-        return source.strip(), 0, 0
-    return sentence_at(source, start, start + len(one.words))
+def _widest(opened: Iterable[_Open]) -> tuple[_Open, ...]:
+    """Without doubts inside the words of another: one answer covers both, and may keep only what both may."""
+    kept: list[_Open] = []
+    for one in sorted(opened, key=lambda one: (one.start - one.end, one.doubt.kind == "near")):
+        number = next((at for at, wider in enumerate(kept) if _is_within(one, wider)), -1)
+        if number < 0:
+            kept.append(one)
+            continue
+        wider = kept[number]
+        # Who the inner words nearly name is a better guess than a stranger.
+        proposals = (
+            (*one.doubt.proposals, *wider.doubt.proposals) if one.doubt.kind == "near" else wider.doubt.proposals
+        )
+        may_keep = wider.doubt.may_keep and one.doubt.may_keep
+        kept[number] = wider._replace(doubt=wider.doubt._replace(proposals=proposals, may_keep=may_keep))
+    return tuple(kept)
 
 
-def _same_sentence(published: str, source: str, letters: str) -> str:
-    """The sentence of the source in the place of a published one; all of the source where their numbers differ."""
-    after, before = ([text[start:end].strip() for start, end in sentences(text)] for text in (published, source))
-    if len(after) != len(before):
-        return source.strip()
-    return next((own for own, one in zip(before, after, strict=True) if letters in letters_of(one)), source.strip())
+def _is_within(one: _Open, wider: _Open) -> bool:
+    return 0 <= wider.start <= one.start and one.end <= wider.end
+
+
+def _letters_at(text: str, letters: str) -> tuple[int, int] | None:
+    """Where those letters and digits stand in a text, whatever marks and blanks are between them."""
+    folded = fold(text)
+    places = [number for number, letter in enumerate(folded.plane) if letter.isalnum()]
+    first = "".join(folded.plane[number] for number in places).find(letters)
+    return None if first < 0 else folded.span(places[first], places[first + len(letters) - 1] + 1)
 
 
 def _sentences_with(text: str, words: str) -> list[str]:

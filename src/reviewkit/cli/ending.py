@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 from reviewkit.cli import terminal
 from reviewkit.errors import InputError, LeakError, RefusedError, ReviewkitError
+
+_SCREEN = 30
+"""So many lines a terminal shows at once."""
 
 
 def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
@@ -53,9 +56,29 @@ def _ending(error: BaseException) -> int:
 
 def _refused(error: LeakError) -> int:
     terminal.complain(f"not published: {error.message}", "")
-    for reason in error.reasons:
-        terminal.say(f"  - {reason}")
-    terminal.say(
-        f"  fix: {error.hint or 'reword these places or complete the register, then try again; nothing was written'}"
-    )
+    lines = list(_shown(error) if terminal.is_watched() and error.shown else _told(error))
+    for line in lines[:_SCREEN]:
+        terminal.say(line)
+    more = sum(line.lstrip().startswith("- ") for line in lines[_SCREEN:])
+    if more:
+        terminal.say(f"  … and {more} more")
+    hint = error.hint or "reword these places or complete the register, then try again; nothing was written"
+    terminal.say(terminal.wrapped(f"fix: {hint}", "  ", "    "))
     return 3
+
+
+def _told(error: LeakError) -> Iterator[str]:
+    """A line for each reason: programs read them, so none is broken."""
+    return (f"  - {reason}" for reason in error.reasons)
+
+
+def _shown(error: LeakError) -> Iterator[str]:
+    """The same for the person whose report it is: under its sections, with the words themselves."""
+    from reviewkit.reporters.text.styling import harmless
+
+    section = ""
+    for where, text in error.shown:
+        if where != section:
+            section = where
+            yield f"  {harmless(section) or 'Headings and labels of the document'}"
+        yield from terminal.wrapped(f"- {harmless(text)}", "    ", "      ").splitlines()

@@ -9,6 +9,8 @@ import sys
 
 import click
 
+_USUAL, _WIDEST, _NARROWEST = 80, 100, 30
+
 
 def prepare() -> None:
     """Make sure that printing never fails for a letter that the terminal doesn't have, nor for a closed stream."""
@@ -26,13 +28,18 @@ def shows_unicode() -> bool:
     return (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "") == "utf8"
 
 
-def shows_colour() -> bool:
-    """Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and TERM=dumb say."""
+def shows_colour(*, on_error: bool = False) -> bool:
+    """Colour only on a terminal, and as NO_COLOR, FORCE_COLOR and TERM=dumb say; `on_error`: on standard error."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return (is_watched() if on_error else sys.stdout.isatty()) and os.environ.get("TERM") != "dumb"
+
+
+def is_watched() -> bool:
+    """Whether what is said goes to a terminal, before the eyes of whoever runs this."""
+    return sys.stderr.isatty()
 
 
 def width() -> int:
@@ -40,6 +47,25 @@ def width() -> int:
     if not sys.stdout.isatty():
         return 100
     return min(os.get_terminal_size(sys.stdout.fileno()).columns or 100, 120)
+
+
+def spoken_width() -> int:
+    """Columns for what is said to a person: the terminal's, at most 100, less the last, after which some break."""
+    columns = 0
+    if is_watched():
+        with contextlib.suppress(OSError, ValueError):
+            columns = os.get_terminal_size(sys.stderr.fileno()).columns
+    return max(min(columns or _USUAL, _WIDEST) - 1, _NARROWEST)
+
+
+def wrapped(text: str, first: str, others: str) -> str:
+    """The text in lines of that width, the first and the others indented so."""
+    import textwrap
+
+    lines = textwrap.wrap(
+        text, spoken_width(), initial_indent=first, subsequent_indent=others, break_on_hyphens=False
+    )  # fmt: skip
+    return "\n".join(lines)
 
 
 def say(text: str) -> None:

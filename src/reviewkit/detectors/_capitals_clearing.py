@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from reviewkit.detectors._capitals_short import is_mere_letter, is_short
@@ -37,6 +37,8 @@ _STATUTES = word_set(
 )
 _OFFICES = frozenset(("minister", "ministry", "secretary", "department", "ministers"))
 _ETHNIC = frozenset(("mixed", "minority", "brown", "ethnic", "dual", "global", "racialised", "white", "black"))
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+_BACK = 7
 _TO = frozenset(("and", "to", "or"))
 _OF_MONTHS = CALENDAR_BEFORE | word_set("of by between")
 _PEOPLE = TITLES | PEOPLE_NOUNS - word_set("social lead head chair")
@@ -44,18 +46,19 @@ _PEOPLE = TITLES | PEOPLE_NOUNS - word_set("social lead head chair")
 
 def is_cleared(reading: Reading, first: int, last: int) -> bool:
     """Whether the words from first to last, both included, are allow-listed terms and nothing else."""
-    if _is_eponym(reading, first, last):
+    if _is_within(vocabulary().eponyms, reading, first, last) or _is_within(vocabulary().phrases, reading, first, last):
         return True
     if first == last:
         return _is_cleared_alone(reading, first)
     return _tiles(reading, first, last) or _is_statute(reading, first, last)
 
 
-def _is_eponym(reading: Reading, first: int, last: int) -> bool:
-    """A Moses basket, Gillick competence: a thing that bears a name."""
+def _is_within(phrases: Phrases, reading: Reading, first: int, last: int) -> bool:
+    """Whether the words stand in a known phrase: a Moses basket, the Brought of Was Not Brought."""
     return any(
-        first + len(phrase) > last and tuple(reading.words[first : first + len(phrase)]) == phrase
-        for phrase in vocabulary().eponyms.get(reading.words[first], ())
+        start + len(phrase) > last and tuple(reading.words[start : start + len(phrase)]) == phrase
+        for start in range(max(0, first - _BACK), first + 1)
+        for phrase in phrases.get(reading.words[start], ())
     )
 
 

@@ -14,6 +14,7 @@ from reviewkit.detectors._names import (
     PERSON_TITLES,
     is_first_name,
     is_plain,
+    is_plural,
     is_term,
     may_be_name,
     vocabulary,
@@ -23,6 +24,9 @@ from reviewkit.language.word_classes import SPEECH, TITLES, is_verb, word_set
 
 _SAYING = SPEECH - word_set("came went lived lives sleeps")
 _DOING = SPEECH | word_set("denied admitted claimed moved alleged stated reported started attended")
+_AGES = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 
 
 class Name(NamedTuple):
@@ -120,7 +124,7 @@ def _alone(reading: Reading, number: int) -> Name | None:
         return Name(number, number, sure=word in vocabulary().first)
     if word in vocabulary().first:
         return Name(number, number, sure=True)
-    if is_plain(word):
+    if is_plain(word) or is_plural(word):
         return _opening_name(reading, number)
     return Name(number, number, sure=False)
 
@@ -147,12 +151,20 @@ def _shows_person(reading: Reading, number: int) -> bool:
         other = reading.words[number + 2]
         return is_first_name(other) or not is_plain(other)
     if word in lists.notions:
-        return reading.joined(number) and after in _DOING
+        return reading.joined(number) and (after in _DOING or _is_aged(reading, number + 1))
     return (
         len(reading.words) == 1
         or gap.startswith(",")
         or (reading.joined(number) and (after in _DOING or is_verb(after)))
     )
+
+
+def _is_aged(reading: Reading, number: int) -> bool:
+    """`Was fourteen`, `is only 3`."""
+    if reading.word(number) not in ("is", "was", "turned"):
+        return False
+    age = reading.word(number + 1 + (reading.word(number + 1) in ("only", "just", "nearly", "almost", "about", "then")))
+    return age.isdigit() or age in _AGES
 
 
 def _merged(reading: Reading, left: Sequence[tuple[Piece, Name | None]]) -> Iterator[Name]:

@@ -25,7 +25,7 @@ def is_mere_letter(reading: Reading, number: int) -> bool:
         return True
     if before in ("and", "or") and len(reading.word(number - 2)) == 1 and _leads_letter(reading.word(number - 3)):
         return True
-    return reading.opens_sentence(number) and reading.gap(number)[:1] in (".", ")")
+    return reading.opens_sentence(number) and reading.gap(number)[:1] in (".", ")", ":")
 
 
 def _leads_letter(word: str) -> bool:

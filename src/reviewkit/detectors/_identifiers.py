@@ -31,6 +31,7 @@ NUMBER_ENDS = word_set(
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HEAD = 8
+_RUN = 40
 _NEAR, _FAR = 3, 8
 _LABEL_REACH = 60
 
@@ -53,7 +54,8 @@ class Form(NamedTuple):
     """One way in which an identifier is written.
 
     `pattern`, a regular expression, is tried where a number begins; `at` its head, where the letters in front of it do;
-    `at` its mark, one earlier if a bracket or plus stands in front. `judge` answers True (sure), False (perhaps) or None
+    `at` its mark, one earlier if a bracket or plus stands in front; `at` the run of letters, hyphens and strokes in front
+    of it. `judge` answers True (sure), False (perhaps) or None
     (not one). A group named `it` is the identifier, else all that matched.
 
     No form is compiled before a number may have it: `least` digits stand there, and `hint` of the plane and the number
@@ -62,7 +64,7 @@ class Form(NamedTuple):
 
     pattern: str
     judge: Callable[[Reading, re.Match[str]], bool | None]
-    at: Literal["number", "head", "mark"] = "number"
+    at: Literal["number", "head", "mark", "run"] = "number"
     least: int = 1
     hint: Callable[[str, Number], bool] | None = None
 
@@ -85,14 +87,7 @@ def _detect(
         for form in forms:
             if number.digits < form.least or (form.hint and not form.hint(plane, number)):
                 continue
-            place = (
-                number.start
-                if form.at == "number"
-                else number.head
-                if form.at == "head"
-                else _mark(plane, number.start)
-            )
-            detection = _detection(reading, form, place, end)
+            detection = _detection(reading, form, _place(plane, number, form.at), end)
             if detection is None:
                 continue
             end = detection.end
@@ -101,8 +96,16 @@ def _detect(
             break
 
 
-def _mark(plane: str, start: int) -> int:
-    return start - 1 if start and plane[start - 1] in "([+" else start
+def _place(plane: str, number: Number, at: str) -> int:
+    start = number.start
+    if at == "head":
+        return number.head
+    if at == "mark":
+        return start - (start > 0 and plane[start - 1] in "([+")
+    if at == "run":
+        reach = plane[max(0, start - _RUN) : start]
+        return start - len(reach) + len(reach.rstrip(f"{_LETTERS}-/"))
+    return start
 
 
 def _detection(reading: Reading, form: Form, place: int, after: int) -> Detection | None:
@@ -179,7 +182,7 @@ def led_by(reading: Reading, place: int, pattern: re.Pattern[str]) -> bool:
 def label(names: str) -> re.Pattern[str]:
     """A pattern for `led_by`: one of the names, perhaps "number" or "no.", perhaps "is", then the identifier."""
     return re.compile(
-        rf"(?<![a-z0-9_])(?:{names})(?:[ .:'(-]{{1,2}}{NUMBER_WORDS})?(?:\W{{1,3}}(?:is|was|were|of|being|given as))?"
+        rf"(?<![a-z0-9_])(?:{names})(?:[ .:'(-]{{1,2}}{NUMBER_WORDS})?(?:\W{{1,3}}(?:is|was|were|of|being|given as|as))?"
         r"\W{0,6}$"
     )
 

@@ -20,7 +20,8 @@ JOBS = word_set(
     "receptionist referee reporter researcher rigger roofer sailor scaffolder scientist sculptor seamstress secretary",
     "sergeant shepherd shopkeeper shopworker singer soldier solicitor steward stewardess stockbroker supervisor surgeon",
     "surveyor tailor teacher technician therapist trader trucker tutor typist upholsterer vet vicar waiter waitress warden",
-    "warehouseman welder worker writer youtuber",
+    "warehouseman welder worker writer youtuber keeper gamekeeper goalkeeper groundsman greenkeeper postmistress postmaster",
+    "innkeeper bookkeeper beekeeper barman bellringer coastguard dogwalker signalman crofter trawlerman stonemason thatcher",
 )
 PLURAL_JOBS = frozenset(job + "s" for job in JOBS) | word_set(
     "firemen fishermen businessmen policemen nannies midwives"

@@ -37,7 +37,7 @@ PARTICLES = word_set(
 )
 LEADING_PARTICLES = word_set("de del della di da dos du van von al el bin ibn bint abu der ter")
 OUR_CALENDAR = (frozenset(MONTHS) | WEEKDAYS) - word_set("april may june august march")
-NAME_MONTHS = word_set("april may june august march summer spring autumn winter easter christmas noel")
+NAME_MONTHS = word_set("dec april may june august march summer spring autumn winter easter christmas noel")
 HEADS = PLACE_HEADS | word_set(
     "ministry department bureau agency institute institution bank company union party association federation league club",
     "society council borough county city district diocese province region republic municipality commune prefecture port",
@@ -54,6 +54,7 @@ SURNAMES_ALONE = WORD_NAMES - word_set(
     "box boy man english welsh irish french german cousin cousins christmas easter host",
 )
 """General terms among these are somebody's name where they stand alone in mid-sentence: Long, Best, Key."""
+_SHORTEST_PLURAL = 5
 _LISTS = ("roles", "agencies", "statutes", "safeguarding", "report", "origins", "eponyms")
 
 
@@ -128,6 +129,14 @@ def is_term(word: str) -> bool:
     """Whether the word, or what it is the plural of, is on an allow-list."""
     terms = vocabulary().terms
     return word in terms or (len(word) > 3 and word.endswith("s") and word[:-1] in terms and word not in WORD_NAMES)
+
+
+def is_plural(word: str) -> bool:
+    """Whether the word is an English one with s, and nobody's name."""
+    if len(word) < _SHORTEST_PLURAL or not word.endswith("s") or may_be_name(word):
+        return False
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return is_plain(single) and not may_be_name(single)
 
 
 def is_plain(word: str) -> bool:

@@ -42,6 +42,11 @@ def is_coded(plane: str, number: Number) -> bool:
     return number.end - number.start > 4 or plane[number.end : number.end + 1] in ("-", "/")
 
 
+def is_joined(plane: str, number: Number) -> bool:
+    """Letters and a mark in front."""
+    return number.head < number.start and plane[number.start - 1] in "-/"
+
+
 def is_officer(plane: str, number: Number) -> bool:
     """A rank in front."""
     return letters_before(plane, number) in RANKS
@@ -64,7 +69,8 @@ def is_told(plane: str, number: Number) -> bool:
 
 def _is_labelled(plane: str, place: int) -> bool:
     # The last words in front tell cheaply that there is no label, which is so of nearly every number.
-    return not last_words().isdisjoint(last_two(plane, place))
+    two = last_two(plane, place)
+    return not last_words().isdisjoint(two) or ("one" in two and "system one" in plane)
 
 
 def last_two(plane: str, place: int) -> list[str]:

@@ -15,7 +15,7 @@ SYSTEMS = (
 
 SYSTEM_ENDS = word_set(
     "crn urn mrn id cro niche storm cad athena liquidlogic mosaic lcs ics ehm carefirst datix steis nomis pin hcpc nmc gmc "
-    "swe england one systmone emis rio ofsted nrm nass arc log"
+    "swe england systmone emis rio ofsted nrm nass arc log"
 )
 """With what those end that have no word for a number behind them."""
 

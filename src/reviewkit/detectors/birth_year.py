@@ -12,7 +12,7 @@ from reviewkit.language.reading import Reading
 
 def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
     plane = reading.plane
-    if "b" not in plane:
+    if not any(word in plane for word in ("born", "birth", "b.", "dob")):
         return
     for match in _births().finditer(plane):
         yield Detection(*match.span("years"), sure=False)

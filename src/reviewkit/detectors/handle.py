@@ -8,6 +8,7 @@ from functools import cache
 
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._identifiers import is_settled, word_set
+from reviewkit.detectors._names import is_plain
 from reviewkit.language.reading import Reading
 
 _PLACES = word_set("home school work court nursery hospital college a the his her their my our all risk times")
@@ -33,7 +34,7 @@ _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in (*_USERS, *_SITES)) | {
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     end = 0
-    for detection in sorted((*_marked(reading.plane), *_labelled(reading))):
+    for detection in sorted((*_marked(reading.plane), *_labelled(reading)), key=lambda one: (one.start, not one.sure)):
         if detection.start < end:
             continue
         end = detection.end
@@ -46,6 +47,7 @@ def _marked(plane: str) -> Iterator[Detection]:
         ("@", _at_names, _judge_at),
         ("#", _hashtags, _judge_hashtag),
         ("#", _discriminators, _judge_discriminator),
+        ("_", _joined, _judge_joined),
     )
     for mark, pattern, judge in looks:
         if mark in plane:
@@ -148,6 +150,20 @@ def _judge_discriminator(match: re.Match[str]) -> Detection | None:
 
 
 @cache
+def _joined() -> re.Pattern[str]:
+    """Words joined by low lines: xx_rider_xx."""
+    return re.compile(r"(?<![\w@#./:&?=-])[a-z0-9]{1,30}(?:_[a-z0-9]{1,30}){1,6}(?![\w@]|[./=:-]\w)")
+
+
+def _judge_joined(match: re.Match[str]) -> Detection | None:
+    groups = match.group().split("_")
+    # `early_help` and `child_a` are what fields and keys of a record are called.
+    own = [group for group in groups if (len(group) > 1 and not is_plain(group))]
+    letters = sum(mark.isalpha() for mark in match.group())
+    return Detection(match.start(), match.end(), sure=False) if own and letters > 3 else None
+
+
+@cache
 def _hour() -> re.Pattern[str]:
     return re.compile(r"\d[\d.]*(?:am|pm|hrs|h)?")
 
@@ -180,6 +196,7 @@ DETECTOR = Detector(
         'a TikTok account called "[[gracew]]"',
         "tagged [[#WestMarshireBoys]]",
         "his Roblox name is [[jay0k]]",
+        "He played as [[xx_jayden_xx]] until March.",
     ),
     misses=(
         "She met him @ school and was @home.",
@@ -196,6 +213,7 @@ DETECTOR = Detector(
         "sum @0 0 @1",
         "use of Snapchat, TikTok and Facebook by 12 of 14 children",
         "## Heading and # Title",
+        "_emphasis_ and __strong__, 2019_20, report_final.docx and a_b, early_help, child_a",
     ),
     source="The account name rules that the large platforms publish",
     proposals=("[account name withheld]",),

@@ -6,18 +6,9 @@ from collections.abc import Iterator
 
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors import _health_patterns as patterns
-from reviewkit.detectors._named_places import (
-    Name,
-    Places,
-    detections,
-    heads,
-    name_ending,
-    name_starting,
-    name_with,
-    places,
-    word_at,
-)
+from reviewkit.detectors._named_places import Name, detections, name_ending, name_starting, name_with
 from reviewkit.detectors._place_runs import Sort
+from reviewkit.detectors._place_texts import Places, heads, places, word_at
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 

@@ -10,7 +10,7 @@ from functools import cache
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._employment import Said, job, predicate
 from reviewkit.detectors._jobs import BUSINESSES, FIELD_JOBS, JOBS, PLURAL_JOBS
-from reviewkit.detectors._named_places import last_word, unwrapped
+from reviewkit.detectors._place_texts import last_word, unwrapped
 from reviewkit.detectors._place_words import FIELD
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set

@@ -23,6 +23,19 @@ _SAYINGS = word_set(
     "leave roulette salad fries horn embroidery food restaurant",
 )
 
+_MANY = word_set(
+    "interpreters translators families children boys girls communities parents women men people speakers carers mothers",
+    "fathers practitioners residents groups backgrounds organisations churches mosques leaders elders adults workers pupils",
+    "students teenagers babies infants staff professionals households cultures festivals holidays schools services",
+    "patients victims survivors migrants refugees nationals citizens volunteers values prayer prayers beliefs traditions faiths",
+)
+_THOSE = word_set(
+    "the these those his her their two three four five six seven eight nine ten both other several some few"
+)
+"""Before a people's name they point to somebody: `the two Polish children`."""
+_BESIDE = word_set("and or speaking heritage young")
+_FARTHEST = 6
+
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     words, phrases = _origins()
@@ -50,12 +63,37 @@ def _is_no_origin(reading: Reading, first: int, last: int) -> bool:
     after = reading.word(last + 1) if reading.joined(last) else ""
     if after in _OF_STATES or after in _SAYINGS:
         return True
+    if _is_general(reading, first, last):
+        return True
     before = reading.before(reading.starts[first])
     if _of_a_state().search(before) or before.endswith(("british: ", "white: ", "northern ", "gypsy or ")):
         return True
     beside = [last + 1] if reading.joined(last) else []
     beside += [first - 1] if reading.joined(first - 1) else []
     return any(reading.is_capital(number) and not is_plain(reading.words[number]) for number in beside)
+
+
+def _is_general(reading: Reading, first: int, last: int) -> bool:
+    """`Muslim families told us`, `Polish and Romanian interpreters`: many people, and none that were told of before."""
+    before, after = first - 1, last + 1
+    while _goes_with(reading, after) and after - last < _FARTHEST:
+        after += 1
+    while _goes_with(reading, before) and first - before < _FARTHEST:
+        before -= 1
+    return (
+        reading.word(after) in _MANY
+        and reading.word(before) not in _THOSE
+        and ". " not in _gaps(reading, before, after)
+    )
+
+
+def _goes_with(reading: Reading, number: int) -> bool:
+    word = reading.word(number)
+    return word in _BESIDE or word in _origins()[0]
+
+
+def _gaps(reading: Reading, first: int, last: int) -> str:
+    return "".join(reading.gap(number) for number in range(max(first + 1, 0), last))
 
 
 @cache
@@ -77,6 +115,7 @@ DETECTOR = Detector(
     hits=(
         "The family came from [[Poland]] in 2019 and spoke [[Polish]].",
         "A [[Sri Lankan]] neighbour helped; she was [[Muslim]].",
+        "The two [[Polish]] children and their [[Albanian]] parents",
         "The [[Polish]] authorities were asked, and the [[Jehovah's Witnesses]].",
     ),
     misses=(
@@ -85,6 +124,8 @@ DETECTOR = Detector(
         "Asian, Asian British: Pakistani",
         "She spoke English in Wales and had German measles.",
         "polish the table",
+        "Polish and Romanian interpreters were hard to find.",
+        "Muslim families told us so. Many Somali mothers agreed.",
     ),
     source="anonymisation.md of this project: nationality and a small area together; faith and language are withheld",
     proposals=_PROPOSALS,

@@ -37,6 +37,18 @@ def _judge_coded(reading: Reading, match: re.Match[str]) -> bool | None:
     return None if not mark and _is_hexadecimal(re.split("[-/]", match.group())[0]) else True
 
 
+def _judge_joined(reading: Reading, match: re.Match[str]) -> bool | None:
+    """WM-RR-2025-004: capitals in groups, with digits enough for a register."""
+    letters = [mark for mark in reading.folded.source_of(*match.span()) if mark.isalpha()]
+    plain = match["letters"] in PUBLIC or not all(mark.isupper() for mark in letters)
+    return None if plain or len(digits_of(match.group())) < 4 else True
+
+
+def _judge_spaced(reading: Reading, match: re.Match[str]) -> bool | None:
+    """26 004 417, which is a number of anything unless it is said to stand for something."""
+    return True if _standing_for().search(reading.plane, max(0, match.start() - 40), match.start()) else None
+
+
 def _judge_officer(reading: Reading, match: re.Match[str]) -> bool | None:
     return None if _is_year(match["it"]) or not is_upper(reading, *match.span("rank")) else True
 
@@ -100,7 +112,10 @@ def _forms() -> tuple[Form, ...]:
     officer = rf"{start}(?P<rank>pc|dc|ps|ds|pcso|wpc) ?(?P<it>\d{{3,5}})(?![\w/-]|[.,]\d)"
     further = r"(?:[a-z0-9]|[-/.](?=[a-z0-9])| (?=\d{3})){1,30}"
     anything = rf"(?<![\w/])(?P<letters>(?:[a-z]{{1,8}}[-/]?)?)\d{further}(?![a-z0-9]|[.,]\d)"
+    joined = r"(?<![\w./-])(?P<letters>[a-z]{1,8})(?:[-/][a-z]{1,8}){1,3}(?:[-/]\d{1,8}){1,3}(?!\w|[-/]\w)"
+    spaced = r"(?<![\w£$€.,/-])(?<!\d )\d{1,3}(?: \d{3}){2,3}(?![\w%]| \d|[.,/-]\d)"
     return (
+        Form(joined, _judge_joined, "run", least=3, hint=hints.is_joined),
         Form(cited, _judge_citation, "mark", least=4, hint=hints.is_cited),
         Form(led, _judge_known_form, "head", least=4, hint=hints.is_known_form),
         Form(digits_first, _judge_known_form, least=5, hint=hints.is_digits_first),
@@ -108,6 +123,7 @@ def _forms() -> tuple[Form, ...]:
         Form(coded, _judge_coded, "head", least=5, hint=hints.is_coded),
         Form(officer, _judge_officer, "head", least=3, hint=hints.is_officer),
         Form(r"(?<![\w£$€.,/-])\d{3,5}(?![\w/%-]|[.,]\d)", _judge_named_officer, hint=hints.is_near_officer),
+        Form(spaced, _judge_spaced, least=7),
         Form(anything, _judge_labelled, "head", hint=hints.is_led),
         Form(anything, _judge_labelled, hint=hints.is_told),
     )
@@ -134,6 +150,11 @@ def _plain_label() -> re.Pattern[str]:
 @cache
 def _system() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{SYSTEMS})\W{{1,3}}(?:(?:is|was)\W{{1,2}})?$")
+
+
+@cache
+def _standing_for() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:as|under|quoting|{NUMBER_WORDS})\W{{1,3}}$")
 
 
 @cache
@@ -174,6 +195,8 @@ DETECTOR = Detector(
         "prison number [[A9999ZZ]]",
         "PNC [[2012/1234567A]]",
         "coroner's reference [[9912-2024]]",
+        "The notification was [[SIN-WM-26-014]], the review [[WM-RR-2025-004]].",
+        "It was logged with the ombudsman as [[26 004 417]].",
     ),
     misses=(
         "paragraph 1.1, 4.2.3 and 12.10",
@@ -196,6 +219,8 @@ DETECTOR = Detector(
         "FD24P001234",
         "00AB1234 and ABC12345",
         "5/12 and 12/05/24",
+        "DFE-RR-2023-118, COVID-19, KS1/KS2 and AS/A2 levels",
+        "about 26 004 417 people, and as 2 000 were",
         "_Ref123456789 and _Toc123456789",
     ),
     source="Courts' neutral citations and case numbers, Police National Computer, Ofsted and councils' systems",

@@ -9,17 +9,14 @@ from reviewkit.detectors import _place_patterns as patterns
 from reviewkit.detectors._named_places import (
     PLACE_BEFORE,
     Name,
-    Places,
     detections,
-    heads,
     in_headline,
     is_placed,
     name_starting,
     name_with,
-    places,
-    word_at,
 )
 from reviewkit.detectors._place_runs import Sort
+from reviewkit.detectors._place_texts import Places, heads, places, word_at
 from reviewkit.detectors._place_words import COURT_KINDS, FIELD
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set

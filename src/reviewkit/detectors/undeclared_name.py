@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
@@ -12,7 +12,8 @@ from reviewkit.detectors._capitals import chains
 from reviewkit.detectors._capitals_clearing import is_mere_term
 from reviewkit.detectors._capitals_headlines import names_in_headline
 from reviewkit.detectors._capitals_judging import Name, names_of
-from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES
+from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES, RANKS
+from reviewkit.detectors._names_uncapped import names_in_small_letters, nicknames, places_in_small_letters
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 from reviewkit.loading.word_lists import is_english
@@ -23,21 +24,37 @@ _SMALL_HEADS = word_set(
     "school hospital prison court estate village church surgery nursery clinic barracks garrison cemetery station district",
     "province region municipality university college county town city borough parish hamlet island company hospice mosque",
 )
+_SMALL_TITLES = PERSON_TITLES | RANKS | {"ds"}
 _HEADING = 8
 _ENDS = (".", "!", "?", ";", ",")
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    titled = () if PERSON_TITLES.isdisjoint(reading.words) else _after_small_titles(reading, known)
+    titled = () if _SMALL_TITLES.isdisjoint(reading.words) else _after_small_titles(reading, known)
     if _capitals_mean_nothing(reading):
         names = [name for chain in chains(reading, known) for name in names_in_headline(reading, chain)]
     else:
         names = [name for chain in chains(reading, known, is_mere_term) for name in names_of(reading, chain)]
     end = 0
-    for detection in sorted([*titled, *(_detection(reading, name, known) for name in names)]):
+    found = [*titled, *(_detection(reading, name, known) for name in names)]
+    given = (
+        *nicknames(reading, known),
+        *names_in_small_letters(reading, known),
+        *places_in_small_letters(reading, known),
+    )
+    found.sort()
+    starts = [one.start for one in found]
+    # What capitals tell is longer and surer than what is told without them.
+    found += [one for one in given if not _is_taken(found, bisect_left(starts, one.end), one)]
+    for detection in sorted(found):
         if detection.start >= end:
             end = detection.end
             yield detection
+
+
+def _is_taken(found: Sequence[Detection], after: int, one: Detection) -> bool:
+    """Whether the last detection that begins before this one ends goes on into it."""
+    return after > 0 and found[after - 1].end > one.start
 
 
 def _capitals_mean_nothing(reading: Reading) -> bool:
@@ -61,7 +78,15 @@ def _detection(reading: Reading, name: Name, known: frozenset[int]) -> Detection
     plain = not (name.is_body or name.sure) and reading.joined(last) and last + 1 not in known
     if plain and reading.word(last + 1) in _SMALL_HEADS:
         last += 1
+    if not name.is_body and _has_initial_behind(reading, last) and last + 1 not in known:
+        return Detection(reading.starts[first], reading.ends[last + 1] + 1, name.sure, _PERSON)
     return Detection(reading.starts[first], reading.ends[last], name.sure, _BODY if name.is_body else _PERSON)
+
+
+def _has_initial_behind(reading: Reading, last: int) -> bool:
+    """The J of `Hartley (J)`."""
+    letter = len(reading.word(last + 1)) == 1 and reading.is_capital(last + 1)
+    return letter and reading.gap(last) == " (" and reading.plane.startswith(")", reading.ends[last + 1])
 
 
 def _with_small_head(reading: Reading, first: int, known: frozenset[int]) -> int:
@@ -87,13 +112,13 @@ def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Det
         title, word = reading.words[number], reading.word(number + 1)
         if number in known or number + 1 in known or reading.is_capital(number + 1):
             continue
-        if title in PERSON_TITLES and word not in CLOSED and (title in ("mr", "mrs") or not is_english(word)):
+        if title in _SMALL_TITLES and word not in CLOSED and (title in ("mr", "mrs") or not is_english(word)):
             yield Detection(match.start(), match.end(), proposals=_PERSON)
 
 
 @cache
 def _small_titles() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])(?:mr|mrs|ms|miss|dr)\.? [a-z]{2,}(?![^\W_])")
+    return re.compile(r"(?<![^\W_])(?:mr|mrs|ms|miss|dr|pc|dc|ds|sgt|cllr)\.? [a-z]{2,}(?![^\W_])")
 
 
 DETECTOR = Detector(
@@ -105,15 +130,20 @@ DETECTOR = Detector(
         "She told [[Jayden Okafor]] about it.",
         "He lived with [[Grace]] until March 2019.",
         "[[Mr Whitworth]] and [[Dr. A. Okafor]] were there.",
-        "then [[mr whitworth]] rang",
+        "then [[mr whitworth]] rang and [[pc okafor]] came",
         "The health visitor, [[Lena Marsh]], and the Social Worker [[Tom O'Connell]] agreed.",
         "They moved to [[Whitmarsh-on-Sea]] with [[Ali al-Rashid]].",
         "[[Chidinma]]'s mother said so.",
         "a letter to the [[University of Whitmarsh]] and the Department for Education",
         "The [[Whitmarsh]] sisters",
-        "[[Grace]] is nine. [[Will]] told us.",
+        "[[Grace]] is nine. [[Will]] told us. [[Hope]] was fourteen.",
         "[[JAYDEN]] WAS SEEN",
         "in the [[village of Whitmarsh]] and at [[Whitmarsh school]]",
+        "whether [[nathan whitworth-okafor]] knew; at [[whitmarsh infants]] they did",
+        "We thought that [[jayden]] looked tired, and [[jayden]]'s coat was wet.",
+        "A man known as “[[Spider]]” and his friend, nicknamed [[Ghost]], were there.",
+        "[[Okafor (J)]] is shown as the caller.",
+        "[[Heaven]]'s school place was lost; [[Nevaeh]] kept hers.",
     ),
     misses=(
         "Although Child B was seen by the GP, the Local Safeguarding Children Partnership was not told.",
@@ -123,6 +153,11 @@ DETECTOR = Detector(
         "Young people told us that Mother would not.",
         "WHAT HAPPENED NEXT",
         "Grace periods ended. Hope is not a plan. Will they come?",
+        "Uploads came late. Safeguards failed.",
+        "A Strategy Discussion was held; the Independent Reviewing Officer and the Acute Trust came.",
+        "He was a Looked After Child, known as “CIN”, and called for Mother. Write to jayden@example.org.",
+        "It was seen in Dec 2023 and on 14 Dec.",
+        "Q: Was it said? A: No. Was Not Brought codes were used by the Class Teacher.",
     ),
     source="anonymisation.md of this project: capitals against the register, allow-lists and a word list",
     proposals=_PERSON,

@@ -14,13 +14,19 @@ from reviewkit.inspecting.parts import Part, PartKind, unread
 
 _TEXT_KINDS = ("text/", "application/json", "application/xml", "application/xhtml", "application/javascript")
 _ROUNDS = 3
+_SHORTEST_FILE = 100
+_FILES_IN_BASE64 = ("UEsDB", "iVBORw0KGgo", "/9j/4", "R0lGOD", "0M8R4KGx", "JVBERi0", "e1xydGY")
+"""How ZIP, PNG, JPEG, GIF, older Office, PDF and RTF files begin."""
 _HINTS = ("%", "&", "\\", "<", "+", "data:")
 
 
 def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Part]:
     """The text as a part, and what it reads when it is decoded."""
     yield Part(part, place, text, kind)
-    if not any(hint in text for hint in _HINTS):
+    if len(text) >= _SHORTEST_FILE and any(start in text for start in _FILES_IN_BASE64):
+        yield unread(part, f"{place}, an embedded file")
+    yield from _parted(part, place, text, kind)
+    if not any(hint in text for hint in _HINTS) and (text.isascii() or not _invisible().search(text)):
         return
     if "data:" in text:
         yield from _data_addresses(part, place, text)
@@ -28,7 +34,18 @@ def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Pa
     for how, plain in _readings(text):
         if plain not in seen:
             seen.add(plain)
-            yield Part(part, f"{place}, {how}", plain, kind, again=True)
+            yield Part(part, f"{place}, {how}" if place else how, plain, kind, again=True)
+
+
+def _parted(part: str, place: str, text: str, kind: PartKind) -> Iterator[Part]:
+    """`minutes_2_November_2023` as it is read: outside sentences such marks stand for blanks."""
+    if kind != "prose" and ("_" in text or "+" in text):
+        yield Part(part, place, words_of_name(text), kind, again=True)
+
+
+def words_of_name(text: str) -> str:
+    """The name of a file or a mark as it is read: `minutes_2023_11_02` has a date in it."""
+    return re.sub(r"(?<=[0-9])_(?=[0-9])", "-", text).replace("_", " ").replace("+", " ")
 
 
 def _readings(text: str) -> Iterator[tuple[str, str]]:
@@ -56,6 +73,14 @@ def _escapes(text: str) -> str:
     return _escape().sub(_character, text) if "\\" in text else text
 
 
+def _seen(text: str) -> str:
+    """What is written in invisible letters, and what is set from right to left, as a reader or a program gets it."""
+    if text.isascii():
+        return text
+    plain = _right_to_left().sub(lambda match: match.group(1)[::-1], text)
+    return plain.translate(_tag_letters())
+
+
 def _untagged(text: str) -> str:
     return _tag().sub("", text) if "<" in text else text
 
@@ -71,6 +96,7 @@ _WAYS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("escapes decoded", _escapes),
     ("without tags", _untagged),
     ("texts joined", _joined),
+    ("as it is shown", _seen),
 )
 
 
@@ -78,6 +104,22 @@ def _character(match: re.Match[str]) -> str:
     number = int(next(group for group in match.groups() if group), 16)
     usual = number < 0x110000 and not 0xD800 <= number < 0xE000
     return chr(number) if usual else match.group()
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    return re.compile("[\u202e\U000e0020-\U000e007e]")
+
+
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    return re.compile("\u202e([^\u202c\n]*)\u202c?")
+
+
+@cache
+def _tag_letters() -> dict[int, str]:
+    """Unicode's tags: a second, invisible ASCII."""
+    return {0xE0000 + number: chr(number) for number in range(0x20, 0x7F)}
 
 
 @cache
@@ -96,6 +138,11 @@ def _plus() -> re.Pattern[str]:
     return re.compile(r"""["'][ \t\r\n]{0,20}\+[ \t\r\n]{0,20}["']""")
 
 
+def _plain(data: bytes) -> str:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.decode("utf-16" if marked else "utf-8", errors="replace").replace("\0", "")
+
+
 def _data_addresses(part: str, place: str, text: str) -> Iterator[Part]:
     for match in re.finditer(r"data:([\w/+.-]*)[^,\s]{0,80};base64,([A-Za-z0-9+/=%\s]*)", text):
         kind = match.group(1)
@@ -104,7 +151,7 @@ def _data_addresses(part: str, place: str, text: str) -> Iterator[Part]:
         except (Base64Error, ValueError):
             data = b""
         if kind.startswith(_TEXT_KINDS) and data:
-            plain = data.decode("utf-8", errors="replace")
+            plain = _plain(data)
             yield Part(part, f"{place}, an embedded text", plain)
             yield Part(part, f"{place}, an embedded text, without tags", _untagged(plain), again=True)
         else:

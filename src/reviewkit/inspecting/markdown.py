@@ -36,7 +36,7 @@ def without_marks(text: str) -> str:
     text = re.sub(r"(?m)^[ \t]*(?:>[ \t]?)+", "", text)
     text = re.sub(r"(?<!\\)(\*+|~~|`+)", "", text)
     text = re.sub(r"(?<![\w\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?!\w)", "", text)
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    text = re.sub(r"\\([!-/:-@\[-`{-~]|\r?\n)", r"\1", text)
     return unescape(apart(text))
 
 
@@ -73,8 +73,17 @@ def _markup(text: str) -> Iterator[Part]:
             yield from with_hidden("text", f"{place}, a comment", comment, "prose")
             continue
         yield from with_hidden("text", f"{place}, raw markup", tag, "attribute")
+        for value in _read_attribute().findall(tag):
+            yield from with_hidden("text", f"{place}, raw markup", value.strip("\"'"), "prose")
         if re.match(r"(?:img|picture|video|audio|object|embed|iframe)\b", tag, re.IGNORECASE):
             yield unread("text", f"{place}, a picture or something else that a page shows")
+
+
+@cache
+def _read_attribute() -> re.Pattern[str]:
+    return re.compile(
+        r"""(?i)\b(?:title|alt|label|aria-label|placeholder|summary|content)[ \t]{0,9}=[ \t]{0,9}("[^"]*"|'[^']*')"""
+    )
 
 
 @cache

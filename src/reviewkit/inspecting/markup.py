@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from reviewkit.errors import InputError
 from reviewkit.inspecting.hidden import with_hidden
-from reviewkit.inspecting.parts import Part
+from reviewkit.inspecting.parts import Part, PartKind
 from reviewkit.inspecting.wordtext import paragraph_parts
 
 if TYPE_CHECKING:
@@ -51,9 +51,13 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
             yield from _aside(element, part)
             continue
         names[tag] = None
+        name = local(tag)
         for pair in element.items():
-            attributes[pair] = None  # type: ignore[index]
-        if local(tag) == _PARAGRAPH:
+            if name in _READ_VALUES and local(str(pair[0])) == "val":
+                yield from with_hidden(part, f"attribute val of {name}", str(pair[1]), "prose")
+            else:
+                attributes[pair] = None  # type: ignore[index]
+        if name == _PARAGRAPH:
             number += 1
             yield from paragraph_parts(element, part, f"paragraph {number}")
         elif text and not text.isspace():
@@ -61,9 +65,8 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
     yield from _loose_texts(holders, part)
     for key, value in attributes:
         if value:
-            yield from with_hidden(
-                part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, "attribute"
-            )
+            kind: PartKind = "prose" if local(key) in _READ else "attribute"
+            yield from with_hidden(part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, kind)
     names.update((key, None) for key, _ in attributes)
     yield _names(root, part, names)
 
@@ -73,6 +76,9 @@ def _loose_texts(holders: Iterable[_Element], part: str) -> Iterator[Part]:
     for element in holders:
         if not _in_paragraph(element):
             yield from with_hidden(part, _place_of(element), _whole(element), "prose")
+            if len(element):
+                # What stands between paragraphs is joined to them above, which can hide where it begins.
+                yield Part(part, _place_of(element), "\n\n".join(_own_texts(element)), "prose", again=True)
 
 
 def _names(root: _Element, part: str, names: dict[str, None]) -> Part:
@@ -120,6 +126,12 @@ _SHOWN = frozenset((
 ))  # fmt: skip
 
 
+_READ = frozenset(("descr", "title", "alt", "tooltip", "displayText", "author", "string", "caption", "label", "screentip"))
+"""Attributes that people read: what a picture shows, who changed or commented on a line, a watermark."""
+_READ_VALUES = frozenset(("tblCaption", "tblDescription", "statusText", "helpText", "alias", "docVar"))
+"""Elements whose `val` is such a text."""
+
+
 def _in_paragraph(element: _Element) -> bool:
     if local(str(element.tag)) == _PARAGRAPH:
         return True
@@ -141,6 +153,12 @@ _PLACES = frozenset((
     "vector", "variant", "v", "f", "pt", "chart", "t", "p", "r", "body", "document", "hdr", "ftr", "data", "item", "child",
     "strCache", "numCache", "formatCode", "lvlText", "binData", "textbox", "txbxContent",
 ))  # fmt: skip
+
+
+def _own_texts(element: _Element) -> list[str]:
+    """The texts that stand in the element itself, beside its children."""
+    texts = (element.text, *(child.tail for child in element))
+    return [text for text in texts if text and not text.isspace()]
 
 
 def _whole(element: _Element) -> str:

@@ -71,12 +71,12 @@ def package_parts(data: bytes, package: zipfile.ZipFile) -> Iterator[Part]:
 
 def _said_of(data: bytes, info: zipfile.ZipInfo, place: str) -> Iterator[Part]:
     """Name, comment, extra fields and time of an entry, also where its own header says something else."""
-    yield Part("zip", f"{place}, its name", info.filename, "name")
+    yield from with_hidden("zip", f"{place}, its name", info.filename, "name")
     if info.comment:
         yield from _loose_text(f"{place}, its comment", info.comment)
     name, extra = _own_header(data, info)
     if name not in (info.orig_filename, info.filename):
-        yield Part("zip", f"{place}, its other name", name, "name")
+        yield from with_hidden("zip", f"{place}, its other name", name, "name")
     for field in dict.fromkeys((info.extra.decode("latin-1"), extra)):
         if field:
             yield Part("zip", f"{place}, its extra field", field, "attribute")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from reviewkit.errors import InputError
+from reviewkit.inspecting.letters import with_letters
 from reviewkit.inspecting.parts import Part, unread
 
 _OTHERS = (".pdf", ".odt", ".rtf", ".doc", ".xlsx", ".pptx", ".png", ".jpg", ".eml", ".msg", ".zip")
@@ -22,7 +23,7 @@ def read_parts(data: bytes, suffix: str, name: str = "") -> Iterator[Part]:
         yield unread("file", f"a {known} file" if known else "a file of another kind")
         return
     try:
-        yield from reader(data, name)
+        yield from with_letters(reader(data, name))
     except RecursionError as error:
         raise InputError(name, "this file is nested too deeply to be read") from error
 

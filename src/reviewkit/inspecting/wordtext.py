@@ -21,16 +21,20 @@ class _Piece(NamedTuple):
     marks: int
 
 
-_DELETED, _INSERTED, _HIDDEN = 1, 2, 4
+_DELETED, _INSERTED, _HIDDEN, _GUIDE, _GUIDED = 1, 2, 4, 8, 16
 
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad", "ptab": "\t"}
 _SORTS = {"t": "visible", "delText": "visible", "instrText": "code", "delInstrText": "code"}
-_TRACKED = {"del": _DELETED, "moveFrom": _DELETED, "ins": _INSERTED, "moveTo": _INSERTED}
+_MARKED = {
+    "del": _DELETED, "moveFrom": _DELETED, "ins": _INSERTED, "moveTo": _INSERTED, "rt": _GUIDE, "rubyBase": _GUIDED,
+}  # fmt: skip
 _HIDES = frozenset(("vanish", "webHidden", "specVanish"))
 _WITHOUT = (
     (_DELETED, "without what was deleted"),
     (_INSERTED, "without what was inserted"),
     (_HIDDEN, "without what is hidden"),
+    (_GUIDE, "without the guide to reading"),
+    (_GUIDED, "the guide to reading"),
 )
 
 
@@ -70,7 +74,7 @@ def _pieces(paragraph: _Element) -> list[_Piece]:
     while stack:
         element, marks = stack.pop()
         name = _local(element.tag)
-        marks |= _TRACKED.get(name, 0)
+        marks |= _MARKED.get(name, 0)
         if name == "r" and _is_hidden(element):
             marks |= _HIDDEN
         _add_own_text(pieces, element, name, marks)

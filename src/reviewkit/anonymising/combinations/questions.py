@@ -27,10 +27,8 @@ def _question(group: Combination, published: PublishedReport) -> Question:
 
 
 def _place(part: Part, published: PublishedReport) -> Asked:
-    """The author's own sentence, which an answer has to quote, and in it the words, if they are its own too."""
-    asked = published.source_of(part.sentence)
-    start = asked.sentence.find(part.text)
-    return asked if start < 0 else asked._replace(start=start, end=start + len(part.text))
+    """The author's own sentence, which an answer has to quote, and in it their own words for the detail."""
+    return published.source_of(part.sentence, part.start, part.end)
 
 
 def _is_kept(question: Question, decisions: Sequence[Decision]) -> bool:

@@ -18,6 +18,7 @@ CLOCK_DOUBT = Doubt(
     "clock time", "a time by the clock: leave it out, or write the part of the day", kind="date"
 )  # fmt: skip
 _REACH = 160
+_AT = r"(?:(?<=at )|(?<=at about )|(?<=at around )|(?<=at approximately ))"
 
 
 def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> tuple[list[Edit], list[Doubt]]:
@@ -79,6 +80,6 @@ def _bare_clock(folded: Folded, start: int, end: int, part: str) -> Edit | Doubt
 def _clock() -> re.Pattern[str]:
     preposition = r"at|around|about|between|from|by|before|after|until|till|since"
     return re.compile(
-        rf"(?<![\w.:/£$-])(?:(?P<preposition>{preposition}) )?{ABOUT}?(?P<clock>{SURE_CLOCK}|(?<=at )\d{{1,2}}:\d\d(?::\d\d)?\b|\d{{1,2}}(?=-\d{{1,2}}\s?[ap]m\b))"
+        rf"(?<![\w.:/£$-])(?:(?P<preposition>{preposition}) )?{ABOUT}?(?P<clock>{SURE_CLOCK}|{_AT}\d{{1,2}}:\d\d(?::\d\d)?\b|{_AT}(?:[01]\d|2[0-3])\.[0-5]\d\b(?!\.?\d|\s?(?:kg|g|lbs?|per|%|mm?|cm|mg|ml|mmol|degrees|miles|pounds)\b)|\d{{1,2}}(?=-\d{{1,2}}\s?[ap]m\b))"
         rf"(?:\s?(?:and|to|-|until|till)\s?(?P<until>{CLOCK}|{SURE_CLOCK}))?"
     )

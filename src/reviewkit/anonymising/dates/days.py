@@ -118,6 +118,9 @@ def _month_alone(match: re.Match[str], folded: Folded) -> DateText | None:
     before = folded.plane[max(0, match.start() - 18) : match.start()]
     if _is_capital(match, "month3", folded) and _before_another().match(folded.plane, match.end()):
         return DateText(match.start(), match.end(), moment, moment)
+    describes = match["month3"] not in _NAMES and _determined().search(before + match.group())
+    if describes and _is_capital(match, "month3", folded) and _noun_after().match(folded.plane, match.end()):
+        return DateText(match.start(), match.end(), moment, moment)
     closed = _closed_before() if match["month3"] in _NAMES else _before_month()
     if _is_capital(match, "month3", folded) and closed.search(before):
         return DateText(match.start(), match.end(), moment, moment)
@@ -147,6 +150,17 @@ def _before_another() -> re.Pattern[str]:
     """March to May 2024."""
     names = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
     return re.compile(rf"\s?(?:to|-|until|till|through|and|or)\s?(?:{names})\b\.?,?\s(?:19|20)\d\d")
+
+
+@cache
+def _determined() -> re.Pattern[str]:
+    """What stands before a month that tells which: `its July meeting`."""
+    return re.compile(r"\b(?:the|its|his|her|their|our|a|that) [a-z]+$")
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(r" (?:meeting|visit|review|conference|hearing|call|appointment|report|referral|contact|assessment|incident)s?\b")
 
 
 @cache

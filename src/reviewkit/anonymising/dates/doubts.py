@@ -20,6 +20,7 @@ BIRTH = Doubt(
     "birth", "a date of birth, or words that give one away: leave it out", kind="birth", may_keep=False
 )  # fmt: skip
 FINER = Doubt("finer date", "a date finer than the precision of dates: reword", kind="date")
+_REACH = 60
 _DAY_HINTS = ("friday", "easter", "sunday", "monday", "bank holiday", "eid", "diwali", "deepavali", "kippur", "hashanah", "passover",
     "nukkah", "new year", "holi", "isakhi", "book day", "mother", "pancake", "shrove", "ash wed", "maundy", "ascension", "pentecost",
 )  # fmt: skip
@@ -32,7 +33,7 @@ def refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules: 
     """Birthdays, and words beside a date that say it is one."""
     if any(_is_birthday(moment, rules.born) for moment in moments if moment.day):
         return BIRTH
-    if birth_before().search(plane[max(0, start - 45) : start]) or birth_after().match(plane[end : end + 25]):
+    if birth_before().search(plane[max(0, start - 45) : start]) or birth_after().match(plane[end : end + _REACH]):
         return BIRTH
     return None
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from reviewkit.anonymising.dates.clock import past_dot
 from reviewkit.anonymising.dates.digits import DateText
+from reviewkit.anonymising.dates.forms import YEAR
 from reviewkit.anonymising.dates.patterns import month_parts, time_after, words_before
-from reviewkit.anonymising.dates.precision import Moment, Precision, coarse, last_month, when
+from reviewkit.anonymising.dates.precision import Moment, Precision, coarse, is_quarter, last_month, when
 from reviewkit.anonymising.grammar.editing import Edit
 from reviewkit.language.folding import Folded
 from reviewkit.language.word_classes import DETERMINERS, MONTHS, follows_freely, is_past, word_set
@@ -22,6 +23,8 @@ _KEPT = {
     "of": "of", "dated": "dated", "around": "around", "about": "around", "approximately": "around", "circa": "around",
     "c.": "around", "as of": "from",
 }  # fmt: skip
+_MOMENTS = ("since", "until", "up to", "from")
+"""What asks for one moment: "since April to June" would be a stretch of time."""
 _BEFORE_INCIDENT = {"of": "", "dated": "from", "to": "to", "for": None}
 _VERBS = word_set("seen taken given written begun known shown due issued")
 _NEVER = word_set("was were been had did has does is needed")
@@ -81,6 +84,10 @@ def placed(preposition: str, text: str, end_text: str) -> str | None:
     if preposition == "due":
         return f"due {when(text)}"
     kept = _KEPT.get(preposition)
+    if is_quarter(text) and kept == "by":
+        return f"by the end of {end_text}"
+    if is_quarter(text) and kept in _MOMENTS:
+        return f"{kept} some time {when(text)}"
     if is_distance and preposition in _BEFORE_INCIDENT:
         kept = _BEFORE_INCIDENT[preposition]
         return None if kept is None else f"{kept} {text}".lstrip()
@@ -153,25 +160,28 @@ def mend_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | None:
 def _is_quarter(plane: str, date: DateText, head: str) -> bool:
     """Whether the month is the first or last of a quarter that is written out: "April to June"."""
     name = MONTHS[date.first.month - 1]
-    around = f"{head[-12:]}{name}{plane[date.end : date.end + 15]}"
-    return (
-        re.search(rf"\b(?:{'|'.join(f'{MONTHS[n]} to {MONTHS[n + 2]}' for n in (0, 3, 6, 9))})\b", around) is not None
-    )
+    around = f"{head[-24:]}{name}{plane[date.end : date.end + 15]}"
+    quarters = [(MONTHS[number], MONTHS[number + 2]) for number in (0, 3, 6, 9)]
+    written = "|".join(f"{first} to {last}|(?<=between ){first} and {last}" for first, last in quarters)
+    return re.search(rf"\b(?:{written})\b", around) is not None
 
 
 def _whole_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | None:
     if rules.precision == "month":
         return None
     plane, text = folded.plane, rules.said(date.first)
-    if when(text) != text:
-        return edit_at(folded, date.start, date.end, text)
+    article = "the " if plane.startswith("the ", date.start) else ""
+    if when(text) != text and (article or stands_as_adjective(plane, date) or not is_quarter(text)):
+        return edit_at(folded, date.start, date.end, article + text)
     found = re.search(
-        r"\b(in|during|throughout|of|for|by|before|after)\s$", plane[max(0, date.start - 12) : date.start]
+        r"\b(in|during|throughout|of|for|by|before|after|since|until|till|from)\s$",
+        plane[max(0, date.start - 12) : date.start],
     )
-    if found is None:
+    if found is None or (found.group(1) in _MOMENTS and not is_quarter(text)):
         return edit_at(folded, date.start, date.end, text)
     start = date.start - len(found.group())
-    return edit_at(folded, start, date.end, placed(found.group(1), text, text) or f"{found.group(1)} {text}")
+    ended = rules.ended(date.first) if is_quarter(text) else text
+    return edit_at(folded, start, date.end, placed(found.group(1), text, ended) or f"{found.group(1)} {text}")
 
 
 def _opens(before: str) -> bool:
@@ -194,8 +204,22 @@ def merged(folded: Folded, edits: Sequence[Edit]) -> list[Edit]:
     for edit in edits:
         last = kept[-1] if kept else None
         joint = folded.plane[last.end : edit.start].strip() if last else ""
-        if last and joint in _JOINTS and last.text.lower().endswith(edit.text.lower()):
-            kept[-1] = Edit(last.start, edit.end, last.text)
-        else:
+        if last is None or joint not in _JOINTS:
             kept.append(edit)
+        elif last.text.lower().endswith(edit.text.lower()):
+            kept[-1] = Edit(last.start, edit.end, last.text)
+        elif re.fullmatch(rf"{re.escape(last.text.lower())} {YEAR}", edit.text.lower()):
+            kept[-1] = Edit(last.start, edit.end, edit.text)
+        else:
+            kept += _after_quarter(kept.pop(), edit)
     return kept
+
+
+def _after_quarter(last: Edit, edit: Edit) -> tuple[Edit, ...]:
+    """`between October and December`, and the same or another quarter after "and"."""
+    if not is_quarter(edit.text) or not last.text.lower().startswith("between "):
+        return last, edit
+    told = when(edit.text)
+    if told.startswith(last.text[0].lower() + last.text[1:]):
+        return (Edit(last.start, edit.end, last.text + told[len(last.text) :]),)
+    return last, edit._replace(text=told)

@@ -52,7 +52,11 @@ def birth_before() -> re.Pattern[str]:
 @cache
 def birth_after() -> re.Pattern[str]:
     """Words straight after a date that make it one."""
-    return re.compile(r"\W{0,3}(?:is |was )?(?:his |her |their |the )?(?:date of birth|dob\b|birthday|birth\b)")
+    whose = r"(?:(?:his|her|their|the) |(?:[\w-]+ )?[\w-]+'s? )"
+    return re.compile(
+        r"\W{0,3}(?:is |was )?(?:his |her |their |the )?(?:date of birth|dob\b|birthday|birth\b)|"
+        rf"\W{{1,3}}(?:which )?(?:is |was |being )?(?:the day of )?{whose}(?:own )?(?:[\w-]+ )?birthday\b"
+    )
 
 
 @cache

@@ -77,7 +77,7 @@ def _calendar(folded: Folded, dates: Sequence[DateText], rules: DateRules) -> tu
         date = dates[number]
         other = dates[number + 1] if number + 1 < len(dates) else None
         result: Edit | Doubt | None
-        if other and is_range(folded.plane, date, other):
+        if other and is_range(folded.plane, date, other, rules.precision):
             result = change_range(folded, date, other, rules)
             end = other.end
             number += 2

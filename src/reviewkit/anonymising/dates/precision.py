@@ -48,7 +48,14 @@ def coarse(moment: Moment, precision: Precision, anchor: Moment | None = None) -
 
 def when(text: str) -> str:
     """The coarse date as it answers "when?": `in March 2024`, but `three months before the incident`."""
-    return text if text.endswith(WAYS) else f"in {text}"
+    if text.endswith(WAYS):
+        return text
+    return f"between {text.replace(' to ', ' and ')}" if is_quarter(text) else f"in {text}"
+
+
+def is_quarter(text: str) -> bool:
+    """Whether the coarse date is told by its first and last month: `April to June 2024`."""
+    return " to " in text
 
 
 def stretch(first: Moment, last: Moment, precision: Precision, anchor: Moment | None = None) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def at_match(doubt: Doubt, place: Place, lexicon: Lexicon) -> Doubt:
     return doubt._replace(kind=kind, proposals=proposals, may_keep=may_keep).at(start, end)
 
 
-def suspicion(passage: Reading, suspect: Suspect) -> Doubt:
+def suspicion(passage: Reading, suspect: Suspect, lexicon: Lexicon) -> Doubt:
     """The doubt about a word that may hide a form of the register."""
     about = f"{suspect.why} {suspect.form}"
     said = f"{masked(suspect.form)} {_SUSPECT_WORDS[suspect.why]}"
@@ -55,16 +55,17 @@ def suspicion(passage: Reading, suspect: Suspect) -> Doubt:
         if suspect.why == "joined"
         else (passage.starts[number], passage.ends[number])
     )
-    return Doubt(about, said, start, end, suspect.why, may_keep=suspect.why in ("near", "alphabet"))
+    forms = lexicon.heads.get(suspect.form, ()) if suspect.why == "near" else ()
+    labels = (label for form in forms if len(form.words) == 1 for label in lexicon.labels_of(form) if label)
+    proposals = tuple(dict.fromkeys(labels))
+    return Doubt(about, said, start, end, suspect.why, proposals, may_keep=suspect.why in ("near", "alphabet"))
 
 
 def detected(passage: Reading, found: Found) -> Doubt:
     """The doubt about what a detector found."""
     detector, detection = found
     words = passage.folded.source_of(detection.start, detection.end)
-    said = (
-        f"{masked(words)} looks like {detector.what}: put something coarser in its place, leave it out, or declare it"
-    )
+    said = f"{masked(words)} looks like {detector.what}"
     about = f"{detector.kind} {' '.join(words.split()).casefold()}"
     proposals = detection.proposals or detector.proposals
     return Doubt(about, said, detection.start, detection.end, detector.kind, proposals)

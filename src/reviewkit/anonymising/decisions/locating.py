@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 
 from reviewkit.report import Path, Report
 
+_LONG = 60
+"""So many letters in a row stand in one place only."""
+
 
 class Located(NamedTuple):
     """`said` is the section and the item of it, "" if the text stands nowhere; `lines` are those of its value.
@@ -48,14 +51,22 @@ class Locator:
         if self._letters is None:
             self._letters = [(path, _letters(value)) for path, value in _texts(self._report.values, ())]
         letters = _letters(text)
-        found = [path for path, known in self._letters if letters in known]
-        # What is published comes from a field that is published, wherever else the same words stand.
-        published = [path for path in found if _at(self._values, path[:1]) is not None]
-        for path in (*published, *found):
+        found = [(path, known) for path, known in self._letters if letters in known]
+        # What is published comes from a field that is published, wherever else the same words stand; and a few words
+        # are more likely a whole field, cell or paragraph than a piece of a sentence.
+        found.sort(key=lambda one: (_at(self._values, one[0][:1]) is None, self._is_piece(one[0], letters, one[1])))
+        for path, _ in found:
             position = self._report.positions.get(path)
             lines = self._report.source_lines[position.line - 1 : position.end_line] if position else ()
             return Located(path, self._named(path), position.line if position else 0, tuple(lines))
         return Located()
+
+    def _is_piece(self, path: Path, letters: str, known: str) -> bool:
+        if letters == known or len(letters) > _LONG:
+            return False
+        value = _at(self._report.values, path)
+        pieces = re.split(r"[\n|]", value) if isinstance(value, str) else ()
+        return all(_letters(piece) != letters for piece in pieces)
 
     def _named(self, path: Path) -> str:
         section = self._report.template.section(str(path[0]))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 
@@ -48,4 +51,20 @@ def is_constant(passage: Reading) -> bool:
 
 def is_plain_constant(passage: Reading) -> bool:
     """The same, where a long number could be somebody's."""
+    if _programs().fullmatch(passage.folded.source.strip()):
+        return True
     return is_constant(passage) and sum(len(word) for word in passage.words if word.isdigit()) < _SHORTEST_NUMBER
+
+
+@cache
+def _programs() -> re.Pattern[str]:
+    """What made a file, as programs write it: their own names, versions and systems, and no word more."""
+    name = (
+        r"(?:Libre|Open|Only|WPS |Polaris |Microsoft )Office(?: Word)?|Microsoft Macintosh Word|Microsoft Word(?: for the web)?|"
+        r"Apache OpenOffice|Collabora(?:Office| Online)?|Google Docs|Apple Pages|Aspose\.Words for [.\w]{1,8}|python-docx|"
+        r"docx4j|pandoc|Apache POI|Mozilla|SoftMaker TextMaker|Writer"
+    )
+    version = r"[ /]v?[0-9]{1,5}(?:\.[0-9A-Z]{1,6}){0,4}(?:\([A-Za-z0-9]{1,4}\))?"
+    system = r"\$[A-Za-z]{3,8}_[A-Za-z0-9_]{3,8}|[ ]\((?:Linux|Windows|MacOSX|Mac OS X)(?:/[0-9]{1,2})?\)"
+    build = r"[ ]LibreOffice_project/[0-9a-f]{1,40}(?:\$Build-[0-9]{1,4})?"
+    return re.compile(rf"(?:{name})(?:{version})?(?:{system})?(?:{build})?")

@@ -104,9 +104,7 @@ def encoded(text: str) -> Iterator[Encoded]:
     if len(text) < 8:
         return
     for match in _base64().finditer(text):
-        plain = _from_base64(match.group())
-        if plain:
-            yield "in base64", plain, *match.span()
+        yield from _base64_in(match.group(), match.start())
     if any(letter.isdigit() for letter in text):
         for match in _hex().finditer(text):
             digits = re.sub(r"[^0-9A-Fa-f]", "", re.sub(r"0x|\\x", "", match.group()))
@@ -116,6 +114,17 @@ def encoded(text: str) -> Iterator[Encoded]:
         for match in _decimals().finditer(text):
             plain = "".join(chr(int(number)) for number in re.findall(r"\d+", match.group()) if int(number) < 0xD800)
             yield "as numbers of letters", plain, *match.span()
+
+
+def _base64_in(written: str, start: int) -> Iterator[Encoded]:
+    """The whole of it, and what stands between the slashes of an address or the hyphens of a name."""
+    pieces = [(0, written)]
+    if "/" in written or "-" in written or "_" in written:
+        pieces += [(match.start(), match.group()) for match in _segment().finditer(written)]
+    for at, piece in pieces:
+        plain = _from_base64(piece)
+        if plain:
+            yield "in base64", plain, start + at, start + at + len(piece)
 
 
 def _from_base64(written: str) -> str:
@@ -161,6 +170,11 @@ def _mark_inside() -> re.Pattern[str]:
 @cache
 def _base64() -> re.Pattern[str]:
     return re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{8,}={0,2}")
+
+
+@cache
+def _segment() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9+=]{8,}|[A-Za-z0-9+=_-]{8,}")
 
 
 @cache

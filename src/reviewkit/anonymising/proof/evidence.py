@@ -104,8 +104,9 @@ def _is_told(clue: Clue, clues: Iterable[Clue]) -> bool:
 def _decoded(part: Part, search: Search) -> Iterator[Clue]:
     """What stands in the text in a code, read as markup would be."""
     for how, plain, start, end in encoded(part.text):
-        inner = in_markup(read(plain), search.prepared, search.withheld, part.place, strict=False)
-        found = next((clue for clue in inner if clue.kind in ("name", "decision")), None)
+        passage = read(plain)
+        inner = in_markup(passage, search.prepared, search.withheld, part.place, strict=False)
+        found = next((clue for clue in (*find_withheld(passage, search.withheld), *inner)), None)
         if found:
             yield Clue("encoded", f"{found.said}, {how}", start, end)
 

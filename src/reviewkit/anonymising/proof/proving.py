@@ -13,6 +13,7 @@ from reviewkit.anonymising.proof.markings import is_on_every_page
 from reviewkit.contracts import Detector
 from reviewkit.errors import LeakError
 from reviewkit.inspecting import Part, read_parts
+from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.publication import Inspected, PublishedReport, Trace
 from reviewkit.report import Report
 
@@ -91,7 +92,7 @@ def _named(parts: Iterable[Part], file_name: str) -> Iterator[Part]:
     """The parts with the file's own name, which is one of them."""
     yield from parts
     if file_name:
-        yield Part(FILE_NAME, "", file_name, "name")
+        yield from with_hidden(FILE_NAME, "", file_name, "name")
 
 
 def _setting(part: Part) -> tuple[bool, ...]:
