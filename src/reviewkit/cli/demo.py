@@ -80,7 +80,7 @@ _STEPS: tuple[tuple[str, tuple[str, ...], int], ...] = (
         0,
     ),
     (
-        "Look for the family in every part of the Word file. This works on anybody's file.",
+        "Look for the family in every part of the Word file, as you can in anybody's.",
         ("verify", "lcspr-published.docx", "--register", "lcspr-finished.yaml"),
         0,
     ),
