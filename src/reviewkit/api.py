@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewkit import registry
 from reviewkit.checking.running import check
@@ -22,6 +22,9 @@ from reviewkit.schema import Template
 
 _ASKED_WHEN_PUBLISHING = frozenset(("RK601", "RK602", "RK605"))
 """Warnings and notes to a draft's author about what publishing asks in full: looked for once is enough."""
+
+if TYPE_CHECKING:
+    from reviewkit.anonymising.wording import Fault
 
 
 class NewReport(NamedTuple):
@@ -147,6 +150,13 @@ def open_questions(report: Report) -> tuple[Question, ...]:
 
     published = publishing.publish(report, registry.detectors())
     return publishing.open_questions(report, published, _texts_of(compose_published(published)))
+
+
+def fault_of_words(report: Report, words: str) -> Fault | None:
+    """Why words that somebody chose can't stand in the published version of that report; None if they can."""
+    from reviewkit.anonymising.wording import fault_of_words as fault_of
+
+    return fault_of(report, words, registry.detectors())
 
 
 def verify_file(data: bytes, file_name: str, suffix: str, report: Report) -> Inspected:

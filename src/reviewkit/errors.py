@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+Shown = tuple[tuple[str, str], ...]
+
 
 class ReviewkitError(Exception):
     """An expected failure. `message` says what is wrong, `hint` the way out; neither holds report text."""
@@ -48,12 +52,12 @@ class RefusedError(ReviewkitError):
 class LeakError(ReviewkitError):
     """Publishing would have left something that identifies. `reasons` are lines a person can act on.
 
-    `shown`, where there is one for each reason, is where it stands and the same with the words themselves: report text,
-    which only a terminal over the person's own report may show.
+    `shown` gives for each reason, if anything, its section and the same with the words themselves: report text, which
+    only a terminal over the person's own report may show. It is asked for, so that no log of the error can hold it.
     """
 
     def __init__(
-        self, message: str, reasons: tuple[str, ...], *, hint: str = "", shown: tuple[tuple[str, str], ...] = ()
+        self, message: str, reasons: tuple[str, ...], *, hint: str = "", shown: Callable[[], Shown] = tuple
     ) -> None:
         super().__init__(message, hint=hint)
         self.reasons = reasons

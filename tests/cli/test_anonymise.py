@@ -153,3 +153,19 @@ def test_a_register_that_says_too_little_is_refused(cli, tmp_path: Path) -> None
 def test_twice_is_the_same_as_once(cli, tmp_path: Path) -> None:
     once = anonymised(cli, tmp_path, "*Jayden* and Chidinma Okafor slept at St Cuthbert's on 14 February 2024.\n")
     assert anonymised(cli, tmp_path, once, "again.md") == once
+
+
+def test_lines_with_labels_are_texts_of_their_own(cli, tmp_path: Path) -> None:
+    text = "CHILD: JAYDEN MICHAEL OKAFOR\nSCHOOL: ST CUTHBERT'S PRIMARY SCHOOL\n"
+    result = "CHILD: CHILD B\nSCHOOL: THE PRIMARY SCHOOL\n"
+    assert anonymised(cli, tmp_path, text, "in.txt").decode() == result
+    assert anonymised(cli, tmp_path, result, "again.txt").decode() == result
+
+
+def test_a_label_in_capitals_is_settled(cli, tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text(
+        f"{PEOPLE}references:\n  - {{value: WM-2024-0117, published_as: '[reference withheld]'}}\n", encoding="utf-8"
+    )
+    once = anonymised(cli, tmp_path, "RE: WM-2024-0117, JAYDEN OKAFOR\n")
+    assert once == b"RE: [REFERENCE WITHHELD], CHILD B\n"
+    assert anonymised(cli, tmp_path, once, "again.md") == once

@@ -193,3 +193,96 @@ def test_who_has_no_published_name_or_may_not_keep_the_real_one_is_searched_for(
 def test_nothing_in_the_file_steers_the_terminal(cli, tmp_path: Path) -> None:
     name = written(tmp_path, "a.txt", "\x1b[31mJayden\x07 came\x1b]0;x\x07")
     assert "\x1b" not in cli("verify", name, "--register", "people.yaml", "--show-text").out
+
+
+def test_an_entry_without_a_name_is_told(cli, tmp_path: Path) -> None:
+    written(
+        tmp_path, "some.yaml", "people: {a: {name: Zofia Quell}, b: {nmae: Kemal Tarrant}}\nreferences: [{name: X}]\n"
+    )
+    outcome = cli("verify", written(tmp_path, "a.txt", "Nobody came."), "--register", "some.yaml")
+    assert "2 entries of the register have no `name`" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>x</p><script>var a = 'Jayden",
+        "<p>x</p title='Jayden'>",
+        "<p>x</p><a title='Jayden'",
+        "<p>J<x-y>ay</x-y>den</p>",
+        '<script type=\'application/ld+json\'>{"author": {"name": "Mr Whitworth"}}</script>',
+        "<style>p::after {content: 'Mr Whitworth'}</style>",
+        "<table><tr><td>O</td><td>K</td><td>A</td><td>F</td><td>O</td><td>R</td></tr></table>",
+        "<a href='https://example.org/SmF5ZGVuIE9rYWZvcg'>x</a>",
+        "<a href='https://example.org/?on=2_November_2023'>x</a>",
+    ],
+)
+def test_a_page_hides_nothing(cli, tmp_path: Path, page: str) -> None:
+    outcome = cli("verify", written(tmp_path, "a.html", page), "--register", "people.yaml")
+    assert "something that identifies" in outcome.out, outcome.out
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script src='https://example.org/a.js'></script>",
+        "<link rel='stylesheet' href='a.css'>",
+        "<style>p {background: url(a.jpg)}</style>",
+        "<style>@import 'a.css';</style>",
+        "<p style='background: url(a.jpg)'>x</p>",
+        "<input type='image' src='a.png'>",
+        "<frameset><frame src='a.html'></frameset>",
+    ],
+)
+def test_what_stands_outside_a_page_is_unread(cli, tmp_path: Path, page: str) -> None:
+    outcome = cli("verify", written(tmp_path, "a.html", page), "--register", "people.yaml")
+    assert "1 that can't be read" in outcome.out
+
+
+@pytest.mark.parametrize("said", ["<a " * 3000, "<!--" * 3000, "<![x" * 3000, "</a b " * 3000])
+def test_a_page_made_to_harm_is_refused(cli, tmp_path: Path, said: str) -> None:
+    outcome = cli("verify", written(tmp_path, "a.html", said), "--register", "people.yaml")
+    assert outcome.code == 2
+    assert "fix:" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<w:p><w:ins w:author="Mr Whitworth"><w:r><w:t>a</w:t></w:r></w:ins></w:p>',
+        '<w:p><w:r><w:drawing><wp:docPr id="1" descr="Mr Whitworth at home"/></w:drawing></w:r></w:p>',
+        '<w:tbl><w:tblPr><w:tblDescription w:val="Seen by Mr Whitworth"/></w:tblPr></w:tbl>',
+        "".join(f"<w:p><w:r><w:t>{letter}</w:t></w:r></w:p>" for letter in "OKAFOR"),
+        "".join(
+            f"<w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{letter}</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+            for letter in "Okafor"
+        ).join(("<w:p>", "</w:p>")),
+    ],
+)
+def test_what_people_read_in_a_word_file_is_searched(cli, tmp_path: Path, body: str) -> None:
+    data = word_file([Planted({"word/document.xml": body})])
+    outcome = cli("verify", written(tmp_path, "a.docx", data), "--register", "people.yaml")
+    assert "something that identifies" in outcome.out, outcome.out
+
+
+@pytest.mark.parametrize("name", ["minutes_2_November_2023.txt", "minutes 2023_11_02.txt"])
+def test_a_day_in_the_file_s_name_is_found(cli, tmp_path: Path, name: str) -> None:
+    assert cli("verify", written(tmp_path, name, "x"), "--register", "people.yaml").code == 1
+
+
+@pytest.mark.parametrize(
+    "made_with",
+    ["LibreOffice/24.2.7.2$Linux_X86_64 LibreOffice_project/420$Build-2", "Microsoft Macintosh Word", "Google Docs"],
+)
+def test_what_made_a_file_is_nobody_s_name(cli, tmp_path: Path, made_with: str) -> None:
+    data = word_file([Planted({"docProps/app.xml": f"<Application>{made_with}</Application>"})])
+    assert cli("verify", written(tmp_path, "a.docx", data), "--register", "people.yaml").code == 0
+    data = word_file([Planted({"docProps/app.xml": "<Application>LibreOffice/24.2 Jayden</Application>"})])
+    assert cli("verify", written(tmp_path, "a.docx", data), "--register", "people.yaml").code == 1
+
+
+def test_a_word_file_with_a_password_is_told(cli, tmp_path: Path) -> None:
+    name = written(tmp_path, "a.docx", b"\xd0\xcf\x11\xe0" + b"0" * 600)
+    outcome = cli("verify", name, "--register", "people.yaml")
+    assert outcome.code == 2
+    assert "password" in outcome.err

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from reviewkit import registry
+from reviewkit.anonymising.decisions.tracing import own_span
+from reviewkit.anonymising.grammar.editing import Edit
 from reviewkit.anonymising.proof.proving import prove
 from reviewkit.anonymising.publishing import publish
+from reviewkit.anonymising.wording import fault_of_words
 from reviewkit.errors import LeakError
 from reviewkit.publication import Question
 from tests.unit.test_anonymising_given import given
@@ -111,3 +114,70 @@ def test_replacing_twice_is_replacing_once() -> None:
     once, _ = decided("They met Ruth Penhale there.", decision)
     assert once == "They met a friend of the family there."
     assert decided(once, decision) == (once, ())
+
+
+def test_an_answer_quotes_the_authors_own_words_however_much_was_changed_before_them() -> None:
+    text = "Jayden Okafor slept, and on 14 February 2024 Okafor rang. Then Okafor left."
+    _, (question,) = decided(text)
+    found = [(asked.sentence, asked.sentence[asked.start : asked.end], asked.start) for asked in question.places]
+    assert found == [
+        ("Jayden Okafor slept, and on 14 February 2024 Okafor rang.", "Okafor", 45),
+        ("Then Okafor left.", "Okafor", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rounds", "place", "before"),
+    [
+        ([], (3, 5), (3, 5)),
+        ([[Edit(0, 4, "Mother")]], (7, 9), (5, 7)),
+        ([[Edit(0, 4, "Mother")]], (2, 8), (0, 6)),
+        ([[Edit(2, 6, "")]], (0, 4), (0, 8)),
+        ([[Edit(2, 6, "")]], (2, 4), (6, 8)),
+        ([[Edit(0, 2, "abc")], [Edit(3, 4, "")]], (3, 5), (3, 5)),
+        ([[Edit(0, 1, "xx"), Edit(4, 5, "")]], (2, 5), (1, 4)),
+    ],
+)
+def test_a_place_is_traced_back_through_what_was_changed(
+    rounds: list[list[Edit]], place: tuple[int, int], before: tuple[int, int]
+) -> None:
+    assert own_span(*place, rounds) == before
+
+
+def test_the_opening_word_of_a_sentence_is_no_part_of_a_name() -> None:
+    _, (question,) = decided("Then Jayden Penhale came.")
+    assert question.text == "Jayden Penhale"
+
+
+def test_a_name_inside_a_longer_one_is_asked_with_it() -> None:
+    _, questions = decided("They saw Jaydin Okafor there.")
+    assert [question.text for question in questions] == ["Jaydin Okafor"]
+    assert questions[0].proposals[0] == "Child B"
+    assert not questions[0].may_keep
+
+
+@pytest.mark.parametrize("words", ["A friend", "a friend"])
+def test_a_replacement_has_its_capital_only_where_a_sentence_begins(words: str) -> None:
+    text = "Ruth Penhale came. They saw Ruth Penhale. “Ruth Penhale did it.”"
+    assert decided(text, {"text": "Ruth Penhale", "replace_with": words})[0] == (
+        "A friend came. They saw a friend. “[A friend] did it.”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("a friend", None),
+        ("Child B", None),
+        ("the GP", None),
+        ("Jayden", True),
+        ("a friend of the Okafors", True),
+        ("14 February 2024", True),
+        ("—", True),
+        ("Ruth Penhale", False),
+        ("999 000 0018", False),
+    ],
+)
+def test_words_are_judged_before_they_are_put_in(words: str, sure: bool | None) -> None:
+    fault = fault_of_words(given(), words, registry.detectors())
+    assert (fault and fault.sure) == sure

@@ -14,10 +14,24 @@ from hypothesis import strategies as st
 from reviewkit import registry
 from reviewkit.anonymising.proof.evidence import search_for
 from reviewkit.anonymising.proof.proving import traces
-from reviewkit.document import Block, Card, Cell, Code, Document, Facts, Heading, ListBlock, Paragraph, Quote, Run, Table
+from reviewkit.document import (
+    Block,
+    Card,
+    Cell,
+    Code,
+    Document,
+    Facts,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
 from reviewkit.inspecting import read_parts
 from reviewkit.publication import Trace
 from tests.unit.test_anonymising_given import given
+from tests.unit.test_publishing_properties import SPOTS, Spot, with_text
 
 REGISTER = """
 people:
@@ -74,7 +88,14 @@ def written(day: date) -> tuple[str, ...]:
         for some in (f"%d{mark}%m{mark}%Y", f"%d{mark}%m{mark}%y", f"%Y{mark}%m{mark}%d")
     ]
     figures += [f"{number}/{day.month}/{year}", f"{number}/{day.month}/{two}", f"{number}.{day.month}.{year}"]
-    figures += [f"{day:%Y%m%d}", f"{day:%d%m%Y}", f"{day:%d%m%y}", f"{day:%y%m%d}", f"{day:%Y-%m-%d}T09:30:00Z", f"{day:%m/%d/%Y}"]
+    figures += [
+        f"{day:%Y%m%d}",
+        f"{day:%d%m%Y}",
+        f"{day:%d%m%y}",
+        f"{day:%y%m%d}",
+        f"{day:%Y-%m-%d}T09:30:00Z",
+        f"{day:%m/%d/%Y}",
+    ]
     return (*words, *figures)
 
 
@@ -120,7 +141,7 @@ PLACES: dict[str, Callable[[str], Block]] = {
     "a list within a list": lambda text: ListBlock(((_paragraph("one"), ListBlock(((_paragraph(text),),))),), ordered=True),
     "a quote": lambda text: Quote((_paragraph(text),)),
     "code": lambda text: Code(f"x\n{text}\ny"),
-    "a code run": lambda text: Paragraph((Run("see ", ), Run(text.replace("\n", " "), code=True))),
+    "a code run": lambda text: Paragraph((Run("see " ), Run(text.replace("\n", " "), code=True))),
     "a table's head": lambda text: _table(header=text),
     "a cell": lambda text: _table(cell=text),
     "a caption": lambda text: _table(caption=text),
@@ -141,3 +162,78 @@ def document(*blocks: Block, **changed: Any) -> Document:
 def found_in(whole: Document, to: str) -> list[Trace]:
     renderer = registry.renderer(to)
     return list(traces(read_parts(renderer.render(whole, None), renderer.suffix), SEARCH))
+
+
+FRAME: dict[str, Callable[[str], Document]] = {
+    "the title": lambda text: document(title=f"Review of {text}"),
+    "the subtitle": lambda text: document(subtitle=text),
+    "the cover": lambda text: document(cover=(("Form", (Run(text),)),)),
+    "a label of the cover": lambda text: document(cover=((text, (Run("full"),)),)),
+}
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_without_them_every_place_is_clean(to: str) -> None:
+    for place in PLACES.values():
+        assert found_in(document(place("nothing of it")), to) == []
+    for frame in FRAME.values():
+        assert found_in(frame("nothing of it"), to) == []
+
+
+@pytest.mark.parametrize("kind", SECRETS)
+def test_what_is_withheld_is_found_however_written(kind: str) -> None:
+    """Each way of writing in each format, the places in turn."""
+    places = list(PLACES.items())
+    for number, text in enumerate(SECRETS[kind]):
+        for shift, to in enumerate(FORMATS):
+            name, place = places[(number + 7 * shift) % len(places)]
+            assert found_in(document(place(text)), to), (text, name, to)
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@draw(st.sampled_from(TEXTS), st.sampled_from(sorted(PLACES)), st.sampled_from(sorted(FORMATS)))
+def test_what_is_withheld_is_found_anywhere(secret: tuple[str, str], place: str, to: str) -> None:
+    assert found_in(document(PLACES[place](secret[1])), to)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.parametrize("kind", SECRETS)
+def test_what_is_withheld_is_found_around_the_text(kind: str, to: str) -> None:
+    for name, frame in FRAME.items():
+        assert found_in(frame(SECRETS[kind][0]), to), name
+
+
+@pytest.mark.parametrize("text", [text for _, text in TEXTS if len(text) > 30 or "2023" in text])
+def test_no_line_that_may_travel_holds_it(text: str) -> None:
+    for trace in found_in(document(_paragraph(text)), "html"):
+        assert "2023" not in trace.said
+        assert not any(word in trace.said for word in text.split() if len(word) > 6)
+
+
+OWN_BOOKS = (("publication", "decisions"), ("publication", "published"))
+"""They hold what is published: the words that decisions let stand, the names that were given."""
+WITHHELD = [spot for spot in SPOTS if spot.field.publish == "withhold" and spot.path[:2] not in OWN_BOOKS]
+LINES = [spot for spot in WITHHELD if spot.field.type in ("line", "lines", "prose", "owner")]
+SAID = "The walnut tree behind the chapel was where they hid the second kitten."
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@draw(st.sampled_from(LINES), st.sampled_from(sorted(PLACES)), st.sampled_from(sorted(FORMATS)))
+def test_any_withheld_field_of_any_template_is_found(spot: Spot, place: str, to: str) -> None:
+    search = search_for(with_text(spot, SAID))
+    renderer = registry.renderer(to)
+    data = renderer.render(document(PLACES[place]("walnut tree behind the chapel was where")), None)
+    assert list(traces(read_parts(data, renderer.suffix), search)), spot.path
+    assert found_in(document(PLACES[place]("walnut tree behind the chapel was where")), to) == []
+
+
+DAYS = [spot for spot in WITHHELD if spot.field.type == "date"]
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@draw(st.sampled_from(DAYS), st.dates(date(2015, 1, 1), date(2029, 12, 31)), st.data())
+def test_any_withheld_day_is_found(spot: Spot, day: date, data: st.DataObject) -> None:
+    text, to = data.draw(st.sampled_from(written(day))), data.draw(st.sampled_from(sorted(FORMATS)))
+    renderer = registry.renderer(to)
+    made = renderer.render(document(_paragraph(f"It was {text} then.")), None)
+    assert list(traces(read_parts(made, renderer.suffix), search_for(with_text(spot, day.isoformat())))), text

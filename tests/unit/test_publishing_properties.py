@@ -10,40 +10,53 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reviewkit import registry
 from reviewkit.anonymising import rewriting
+from reviewkit.anonymising.analysing import Analysis
 from reviewkit.anonymising.names.lexicon import Form
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.anonymising.proof import finishing
 from reviewkit.anonymising.proof.finishing import Wanted, finish
 from reviewkit.anonymising.publishing import publish, refuse_questions
+from reviewkit.anonymising.texts.files import TextFile, anonymise_text
 from reviewkit.composing.published import compose_published
 from reviewkit.composing.texts import texts_of
 from reviewkit.errors import LeakError
 from reviewkit.inspecting import read_parts
 from reviewkit.language.folding import fold_word
+from reviewkit.language.reading import read
+from reviewkit.loading.reports import load_report
 from reviewkit.loading.templates import load_template
 from reviewkit.report import Path, Report
+from reviewkit.resources import folder
 from reviewkit.schema import Field
+from tests.conftest import EXAMPLES
 from tests.unit import test_anonymising_given as reports
-from tests.unit.test_anonymising_forms import REGISTER
+from tests.unit.test_anonymising_forms import FORMS as WRITTEN
+from tests.unit.test_anonymising_forms import REGISTER, SECRETS
 
 FORMATS = ("docx", "html", "markdown")
 TEMPLATES = ("lcspr", "rapid-review")
 HERON = "heron"
 """A word of no template: it finds the sentence again in which a name was planted."""
 LEXICON = prepare(reports.given(REGISTER)).lexicon
-FORMS = sorted(form for forms in LEXICON.heads.values() for form in forms)
+FORMS = sorted(
+    form
+    for forms in LEXICON.heads.values()
+    for form in forms
+    # Bare capitals that abbreviate something else (CO) are nobody's.
+    if form.kinds != {"initials"} or "".join(form.words) not in LEXICON.abbreviations
+)
 SENTENCES = (
     "Then {} saw a heron.", "{} saw a heron.", "The heron was seen by {}.", "The heron of {}", "{}’s heron slept.", "- heron\n- {}\n", "heron ({})",
     "The mother of {} and the heron came.", "# {} and a heron\n\nText.", "> {} said: heron.", "| heron | {} |\n|---|---|\n| {} | 2 |",
-    "“{}, a heron!” she said.", "`{}` heron", "    {} heron", "```{}\nheron {}\n```", "[heron](https://www.gov.uk/{})", "[{}](heron.html \"{}\")",
-    "![{}](heron.png)", "heron <!-- {} -->", "heron <b title=\"{}\">{}</b>", "1. {}\n2. heron", "**{}** heron", "*{}*, *heron*", "~~{}~~ heron",
+    "“{}, a heron!” she said.", "`{}` heron", "    {} heron", "```{}\nheron {}\n```", "[heron](https://www.gov.uk/{})", '[{}](heron.html "{}")',
+    "![{}](heron.png)", "heron <!-- {} -->", 'heron <b title="{}">{}</b>', "1. {}\n2. heron", "**{}** heron", "*{}*, *heron*", "~~{}~~ heron",
     "heron[^1]\n\n[^1]: {}", "[heron]\n\n[heron]: https://example.org/{} '{}'", "<https://example.org/heron/{}>", "heron\\\n{}", "heron: {}\n: {}",
-    "heron/{}", "heron_{}", "#{}heron", "the file heron-{}.docx", "heron {} {}", "THE HERON SAW {} THERE.", "heron,{},heron", "heron {}.{} heron",
+    "heron/{}", "heron_{}", "#heron_{}", "the file heron-{}.docx", "heron {}, {}", "THE HERON SAW {} THERE.", "heron,{},heron", "heron {}.{} heron",
 )  # fmt: skip
 
 
@@ -85,12 +98,14 @@ DISGUISES: dict[str, Any] = {
     "hex entity": lambda text: f"&#x{ord(text[0]):X};{text[1:]}",
     "no-break entity": lambda text: text.replace(" ", "&nbsp;"),
     "soft entity": _within("&shy;"),
-    "escaped": lambda text: re.sub(r"(\W)", r"\\\1", text),
+    "escaped": lambda text: re.sub(r"([!-/:-@])", r"\\\1", text.replace(" ", "&#32;")),
     "comment within": _within("<!-- -->"),
     "tag within": _within("<b></b>"),
     "programs": lambda text: "".join(f"\\u{ord(letter):04x}" for letter in text),
 }  # fmt: skip
+NOBODY = reports.given(REGISTER)
 KEEPING_CASE = frozenset(DISGUISES) - {"small", "capitals"}
+WITHIN = frozenset(name for name in DISGUISES if name.endswith(("within", "at its end", "line end", "on a part")))
 
 
 class Spot(NamedTuple):
@@ -119,6 +134,7 @@ def spots_of(template: str) -> Iterator[Spot]:
 
 SPOTS = [spot for template in TEMPLATES for spot in spots_of(template)]
 TEXTS = [spot for spot in SPOTS if spot.field.type in ("prose", "line", "lines")]
+SHOWN = [spot for spot in TEXTS if spot.field.publish in ("keep", "replace-names")]
 PROSE = [spot for spot in TEXTS if spot.field.type == "prose" and spot.field.publish == "replace-names"]
 
 
@@ -136,7 +152,9 @@ def finished(report: Report, to: str) -> bytes:
     document = compose_published(published)
     refuse_questions(report, published, [text for text, _ in texts_of(document.document.blocks)])
     renderer = registry.renderer(to)
-    return finish(document, Wanted(renderer, f"out{renderer.suffix}", None, registry.detectors()), report, published).data
+    return finish(
+        document, Wanted(renderer, f"out{renderer.suffix}", None, registry.detectors()), report, published
+    ).data
 
 
 def read_back(data: bytes, to: str) -> list[str]:
@@ -153,9 +171,7 @@ def _plain(text: str) -> str:
 def telling(form: Form) -> tuple[str, ...]:
     """Words of the form that nothing else in a published file can hold: no words, labels, initials."""
     labels = {word for entity in LEXICON.entities for word in re.findall("[a-z]+", fold_word(entity.label))}
-    return tuple(
-        word for word in form.words if len(word) > 3 and not LEXICON.is_ordinary(word) and word not in labels
-    )
+    return tuple(word for word in form.words if len(word) > 3 and not LEXICON.is_ordinary(word) and word not in labels)
 
 
 def left_of(form: Form, data: bytes, to: str) -> list[str]:
@@ -163,14 +179,22 @@ def left_of(form: Form, data: bytes, to: str) -> list[str]:
     texts = read_back(data, to)
     bare = [re.sub(r"[\W_]+", "", text) for text in texts]
     if telling(form):
-        return [text for text, letters in zip(texts, bare, strict=True) if any(word in letters for word in telling(form))]
+        return [
+            text for text, letters in zip(texts, bare, strict=True) if any(word in letters for word in telling(form))
+        ]
     words = r"[\W_]*".join(map(re.escape, form.words))
     return [text for text in texts if HERON in text and re.search(rf"(?<![^\W_]){words}(?![^\W_])", text)]
 
 
 def spelt(form: Form) -> str:
-    """The form as somebody would write it, with capitals."""
-    return " ".join(word.upper() if len(word) < 3 or any(map(str.isdigit, word)) else word.title() for word in form.words)
+    """The form as somebody would write it: names with a capital, initials and codes in capitals."""
+    if form.kinds == {"initials"}:
+        return " ".join(form.words).upper()
+    if form.kinds == {"code"}:
+        return f"{''.join(form.words[:2])} {''.join(form.words[2:])}".strip().upper()
+    return " ".join(
+        word.upper() if len(word) < 3 or any(map(str.isdigit, word)) else word.title() for word in form.words
+    )
 
 
 def survivors(form: Form, disguise: str, sentence: str, spot: Spot, to: str) -> list[str]:
@@ -183,13 +207,153 @@ def survivors(form: Form, disguise: str, sentence: str, spot: Spot, to: str) -> 
     return left_of(form, data, to)
 
 
-ANY_FORM = st.sampled_from(FORMS)
-ANY_DISGUISE = st.sampled_from(sorted(DISGUISES))
+def fitting(form: Form, disguise: str) -> str:
+    """That disguise, or none where it makes something else of the name.
+
+    By small letters alone `grace` is nobody and `no` no house; a short or guessed name is not looked for between marks.
+    """
+    by_case = form.is_word or form.kinds == {"initials"}
+    by_marks = len(form.words[0]) < 5 or form.kinds <= {"headword", "locality", "numbered", "code"}
+    apart = (by_case and disguise not in KEEPING_CASE) or (by_marks and disguise in WITHIN)
+    return "plain" if apart else disguise
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
-@given(ANY_FORM, ANY_DISGUISE, st.sampled_from(SENTENCES), st.sampled_from(SPOTS), st.sampled_from(FORMATS))
-def test_a_name_never_survives_anywhere(form: Form, disguise: str, sentence: str, spot: Spot, to: str) -> None:
-    if form.is_word and disguise not in KEEPING_CASE:
-        disguise = "plain"
-    assert survivors(form, disguise, sentence, spot, to) == []
+PLANTED = (
+    st.sampled_from(FORMS), st.sampled_from(sorted(DISGUISES)), st.sampled_from(SENTENCES), st.sampled_from(FORMATS),
+)  # fmt: skip
+ALL_SPOTS, ALL_PROSE = st.sampled_from(SPOTS), st.sampled_from(PROSE)
+JAYDEN = next(form for form in FORMS if form.words == ("jayden", "okafor"))
+NARRATIVE = next(spot for spot in PROSE if spot.path == ("narrative",))
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(*PLANTED, ALL_PROSE)
+@example(JAYDEN, "emphasis within", SENTENCES[0], "docx", NARRATIVE)
+def test_a_name_in_prose_never_survives(form: Form, disguise: str, sentence: str, to: str, spot: Spot) -> None:
+    assert survivors(form, fitting(form, disguise), sentence, spot, to) == []
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(*PLANTED, ALL_SPOTS)
+def test_a_name_in_any_other_field_never_survives(
+    form: Form, disguise: str, sentence: str, to: str, spot: Spot
+) -> None:
+    """Codes, dates, ages, keys and whole lists too: whatever is written there."""
+    assert survivors(form, fitting(form, disguise), sentence, spot, to) == []
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.sampled_from(WRITTEN), st.sampled_from(SENTENCES), st.sampled_from(FORMATS), st.sampled_from(TEXTS))
+def test_a_form_as_people_write_it_never_survives(written: str, sentence: str, to: str, spot: Spot) -> None:
+    try:
+        data = finished(with_text(spot, sentence.replace("{}", written)), to)
+    except LeakError:
+        return
+    letters = [re.sub(r"[\W_]+", "", text) for text in read_back(data, to)]
+    assert [secret for secret in SECRETS if any(secret in text for text in letters)] == []
+
+
+@pytest.fixture
+def engine_asleep() -> Iterator[None]:
+    """Nothing is replaced and nothing asked."""
+    nothing = Analysis(read(""), (), (), (), (), frozenset())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rewriting, "analyse", lambda *_: nothing)
+        patch.setattr(rewriting, "detect", lambda *_: ())
+        yield
+
+
+@pytest.mark.usefixtures("engine_asleep")
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(*PLANTED, ALL_PROSE)
+def test_the_proof_alone_lets_no_name_pass(form: Form, disguise: str, sentence: str, to: str, spot: Spot) -> None:
+    assert survivors(form, fitting(form, disguise), sentence, spot, to) == []
+
+
+@pytest.mark.usefixtures("engine_asleep")
+@pytest.mark.parametrize("to", FORMATS)
+def test_what_these_tests_call_a_survivor_is_one(to: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without engine and proof every name is found again: the tests above can fail."""
+    monkeypatch.setattr(finishing, "prove", lambda *_: ())
+    codes = {"programs", "code within", "link within", "comment within", "tag within", "line end"}
+    for disguise in sorted(set(DISGUISES) - codes):
+        assert survivors(JAYDEN, disguise, SENTENCES[0], NARRATIVE, to), disguise
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_plain_name_is_published_as_it_should_be(to: str) -> None:
+    """Refusing everything would pass the tests above."""
+    texts = read_back(finished(with_text(NARRATIVE, "Then Jayden Okafor saw a heron."), to), to)
+    assert any("then child b saw a heron." in text for text in texts)
+
+
+# ---------------------------------------------------------------- Twice is once, and nothing is nothing
+
+
+def texts_in(report: Report) -> list[str]:
+    """Every text of the published document, or none if something is left to decide."""
+    published = publish(report, registry.detectors())
+    document = compose_published(published).document
+    return [] if published.questions() else [text for text, _ in texts_of(document.blocks)]
+
+
+def again(report: Report, texts: list[str]) -> tuple[list[str], list[str]]:
+    """The texts through the engine once more, and what it asks."""
+    published = publish(report, registry.detectors())
+    return [published.rewrite((text,))[0] for text in texts], [question.told for question in published.questions()]
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(*PLANTED[:3]), min_size=1, max_size=4), st.sampled_from(SHOWN))
+def test_a_published_document_published_again_is_the_same(planted: list[tuple[Form, str, str]], spot: Spot) -> None:
+    paragraphs = [sentence.replace("{}", DISGUISES[disguise](spelt(form))) for form, disguise, sentence in planted]
+    report = with_text(spot, "\n\n".join(paragraphs))
+    texts = texts_in(report)
+    assert again(report, texts) == (texts, [])
+
+
+@pytest.mark.parametrize("name", ["lcspr-finished", "rapid-review-finished"])
+def test_a_published_example_published_again_is_the_same(name: str) -> None:
+    report = load_report(str(EXAMPLES / f"{name}.yaml"))
+    texts = texts_in(report)
+    assert len(texts) > 100
+    assert again(report, texts) == (texts, [])
+    page = registry.renderer("markdown").render(compose_published(publish(report)).document, None)
+    assert anonymise_text(TextFile(page, ".md"), report) == page
+
+
+WORDS = sorted(
+    word
+    for word in (folder("schemas/words") / "english.txt").read_text(encoding="utf-8").split()
+    # Names that are written small, and words after which a name of an account follows.
+    if word not in LEXICON.heads and word.removesuffix("s") not in LEXICON.heads and not word.startswith("username")
+)
+KNOWN = (
+    "Working Together to Safeguard Children", "the Children Act 1989", "section 47", "section 17 of the Children Act 1989", "the Care Act 2014",
+    "the Mental Capacity Act 2005", "the Child Safeguarding Practice Review Panel", "the Human Rights Act", "the Children and Social Work Act 2017",
+    "Article 8", "the health visitor", "the social worker", "a GP", "the school nurse", "Mother", "Father", "the Independent Reviewing Officer",
+    "the designated doctor", "Children's Services", "the Lead Reviewer", "the MASH", "a police officer", "Child B", "the midwife", "CAMHS",
+)  # fmt: skip
+WORD = st.sampled_from(WORDS)
+PIECES = st.tuples(st.lists(WORD, min_size=2, max_size=6).map(" ".join), st.sampled_from(KNOWN), st.sampled_from(",;:"))
+SENTENCE = st.tuples(
+    st.lists(PIECES, max_size=3), st.lists(WORD, min_size=2, max_size=5).map(" ".join), st.sampled_from(".?!")
+)
+
+
+def said(sentence: tuple[list[tuple[str, str, str]], str, str]) -> str:
+    pieces, rest, end = sentence
+    return "The " + "".join(f"{words}, {known}{mark} " for words, known, mark in pieces) + rest + end
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(st.lists(SENTENCE.map(said), min_size=1, max_size=3).map(" ".join))
+def test_a_text_without_an_identifier_comes_back_as_it_was(text: str) -> None:
+    assert again(NOBODY, [text]) == ([text], [])
+
+
+@settings(max_examples=10, deadline=None, derandomize=True)
+@given(st.lists(SENTENCE.map(said), min_size=1, max_size=3), st.sampled_from(PROSE), st.sampled_from(FORMATS))
+def test_a_report_without_an_identifier_is_published_word_for_word(sentences: list[str], spot: Spot, to: str) -> None:
+    texts = read_back(finished(with_text(spot, "\n\n".join(sentences)), to), to)
+    assert all(any(fold_word(one) in text for text in texts) for one in sentences)

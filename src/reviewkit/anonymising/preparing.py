@@ -48,7 +48,7 @@ def prepare(report: Report, detectors: Sequence[Detector] = ()) -> Preparation:
         suspects=suspects_of(declared.lexicon),
         dates=dates,
         reasons=(*declared.faults, *dates.reasons, *telling_labels(declared), *telling_decisions(declared)),
-        decisions=index_decisions(declared.decisions),
+        decisions=index_decisions(declared.decisions, declared.lexicon.heads),
         detectors=detectors,
         published_names=declared.published_names,
     )
@@ -57,7 +57,7 @@ def prepare(report: Report, detectors: Sequence[Detector] = ()) -> Preparation:
 def as_published(prepared: Preparation, kept: Iterable[Decision]) -> Preparation:
     """The preparation for reading what was published: words are kept in the published sentences that they stand in."""
     others = [one for some in prepared.decisions.by_text.values() for one in some if one.action != "keep"]
-    return prepared._replace(decisions=index_decisions([*others, *kept]))
+    return prepared._replace(decisions=index_decisions([*others, *kept], prepared.lexicon.heads))
 
 
 def _birthdays(report: Report) -> frozenset[Moment]:

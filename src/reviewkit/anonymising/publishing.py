@@ -10,7 +10,7 @@ from reviewkit.anonymising.omitting import published_values
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.anonymising.rewriting import Rewriter
 from reviewkit.contracts import Detector
-from reviewkit.errors import LeakError
+from reviewkit.errors import LeakError, Shown
 from reviewkit.publication import PublishedReport, Question
 from reviewkit.report import Report
 
@@ -55,9 +55,12 @@ def refuse_questions(report: Report, published: PublishedReport, texts: Sequence
     questions = sorted(open_questions(report, published, texts), key=_line_of)
     if questions:
         left = "1 thing is" if len(questions) == 1 else f"{len(questions)} things are"
-        shown = tuple((question.where, f"{_numbered(question)}{question.shown}") for question in questions)
         told = tuple(question.told for question in questions)
-        raise LeakError(f"{left} left to decide", told, hint=_HINT, shown=shown)
+        raise LeakError(f"{left} left to decide", told, hint=_HINT, shown=lambda: _shown(questions))
+
+
+def _shown(questions: Sequence[Question]) -> Shown:
+    return tuple((question.where, f"{_numbered(question)}{question.shown}") for question in questions)
 
 
 def _line_of(question: Question) -> tuple[bool, int]:

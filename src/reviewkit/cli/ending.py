@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from reviewkit.cli import terminal
-from reviewkit.errors import InputError, LeakError, RefusedError, ReviewkitError
+from reviewkit.errors import InputError, LeakError, RefusedError, ReviewkitError, Shown
 
 _SCREEN = 30
 """So many lines a terminal shows at once."""
@@ -56,7 +56,8 @@ def _ending(error: BaseException) -> int:
 
 def _refused(error: LeakError) -> int:
     terminal.complain(f"not published: {error.message}", "")
-    lines = list(_shown(error) if terminal.is_watched() and error.shown else _told(error))
+    shown = error.shown() if terminal.is_watched() else ()
+    lines = list(_shown(shown) if shown else _told(error))
     for line in lines[:_SCREEN]:
         terminal.say(line)
     more = sum(line.lstrip().startswith("- ") for line in lines[_SCREEN:])
@@ -72,12 +73,12 @@ def _told(error: LeakError) -> Iterator[str]:
     return (f"  - {reason}" for reason in error.reasons)
 
 
-def _shown(error: LeakError) -> Iterator[str]:
+def _shown(shown: Shown) -> Iterator[str]:
     """The same for the person whose report it is: under its sections, with the words themselves."""
     from reviewkit.reporters.text.styling import harmless
 
     section = ""
-    for where, text in error.shown:
+    for where, text in shown:
         if where != section:
             section = where
             yield f"  {harmless(section) or 'Headings and labels of the document'}"

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewkit.cli import choosing, terminal, writing
-from reviewkit.errors import LeakError
 
 if TYPE_CHECKING:
+    from reviewkit.errors import LeakError
     from reviewkit.publication import Question
     from reviewkit.report import Path, Report
 
 _DECISIONS = ("publication", "decisions")
 Item = Mapping[str, Any]
+
+
+class UnsettledError(Exception):
+    """A decision that would be followed and still leave its question open: nothing was written."""
 
 
 class Kept(NamedTuple):
@@ -24,12 +29,13 @@ class Kept(NamedTuple):
     questions: tuple[Question, ...]
 
 
-def add(report: Report, items: Sequence[Item]) -> Kept:
+def add(report: Report, items: Sequence[Item], settles: Callable[[tuple[Question, ...]], bool]) -> Kept:
     """The report's file with these decisions behind those that it has.
 
-    Raises `LeakError`, with nothing written, if they can't be followed; `InputError` if the file can't be read or added to.
+    Raises, with nothing written, `LeakError` if they can't be followed, `UnsettledError` if what is then left to decide
+    does not satisfy `settles`, `InputError` if the file can't be read or added to.
     """
-    return _written(report, lambda held: [*held, *items])
+    return _written(report, lambda held: [*held, *items], settles)
 
 
 def take_back(report: Report, items: Sequence[Item]) -> Kept:
@@ -41,7 +47,7 @@ def take_back(report: Report, items: Sequence[Item]) -> Kept:
             held = [one for at, one in enumerate(held) if at != number]
         return held
 
-    return _written(report, without)
+    return _written(report, without, lambda _: True)
 
 
 def read_again(report: Report) -> Kept:
@@ -52,7 +58,9 @@ def read_again(report: Report) -> Kept:
     return Kept(found, api.open_questions(found))
 
 
-def _written(report: Report, change: Any) -> Kept:
+def _written(
+    report: Report, change: Callable[[list[Item]], list[Item]], settles: Callable[[tuple[Question, ...]], bool]
+) -> Kept:
     """From the file as it is by now: its author may have it open in an editor."""
     from reviewkit import api
     from reviewkit.amending.amend import amended_bytes, set_items
@@ -64,6 +72,8 @@ def _written(report: Report, change: Any) -> Kept:
     data = amended_bytes(read_file(file), file, lambda text: set_items(text, _DECISIONS, items, name=file))
     after = api.parse_report(decode(data, file), file)
     questions = api.open_questions(after)
+    if not settles(questions):
+        raise UnsettledError
     writing.write(file, data)
     return Kept(after, questions)
 
@@ -81,8 +91,8 @@ def with_letters(report: Report) -> Report:
     data = read_file(file)
     people = _path_of_people(report)
     for key, label in drawn.items():
-        path = (*people, key, "published_as")
-        data = amended_bytes(data, file, lambda text, path=path, label=label: set_value(text, path, label, name=file))
+        change = partial(set_value, path=(*people, key, "published_as"), value=label, name=file)
+        data = amended_bytes(data, file, change)
     writing.write(file, data)
     children = "1 child" if len(drawn) == 1 else f"{len(drawn)} children"
     terminal.say(f"Letters drawn for {children} and kept in {os.path.basename(file)}:")

@@ -168,4 +168,4 @@ def _discard(path: str) -> None:
 
 def _failure(path: str, error: OSError) -> OutputError:
     reason = error.strerror or "unknown reason"
-    return OutputError(f"{path} can't be written: {reason}", hint="choose another place with --output, or free it")
+    return OutputError(f"{path} can't be written: {reason}", hint="choose another place for it, or free this one")

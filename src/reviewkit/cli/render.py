@@ -57,8 +57,13 @@ def render(
     report = choosing.load(choosing.the_only_report() if path is None else path)
     inputs = (report.file, report.register_file, house_style or "")
     if review:
+        from reviewkit import registry
         from reviewkit.cli import reviewing
 
+        # Whatever would refuse the file that comes of it is said before anybody has answered thirty questions.
+        registry.renderer(to)
+        writing.refuse_inputs(output or "", inputs)
+        papers.refuse_places(wanted, output or "published", report)
         report = reviewing.review(report)
     if anonymise:
         _publish(report, to, output or "", style, inputs, wanted)

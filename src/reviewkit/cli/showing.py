@@ -16,6 +16,17 @@ _LONGEST = 420
 _OPENS, _CLOSES = "\ue000", "\ue001"
 _BOLD, _MARKED, _DIM, _PLAIN = "\x1b[1m", "\x1b[1;7m", "\x1b[2m", "\x1b[0m"
 _COMBINATION = "combination"
+_ASKED = {
+    "which": "could be more than one. Who is meant?",
+    "word": "is a name of the register, and a word as well. Which is it here?",
+    "near": "is nearly a name of the register. Who or what is meant?",
+    "part": "is part of a name of the register. Who or what is meant?",
+    "person": "ties a name of the register to one that it lacks. Who or what is meant?",
+    "place": "is a place or body with a name of the register in it. What should stand there?",
+    "joined": "hides a name or number of the register. What should stand there?",
+    "alphabet": "is in another alphabet, in which a name can't be looked for. What should stand there?",
+    "title": "is a title and a name that fit nobody of the register. Who is meant?",
+}
 
 
 class Sentence(NamedTuple):
@@ -57,21 +68,20 @@ def head(number: str, question: Question, *, alone: bool = False) -> str:
 def _asked(question: Question, *, alone: bool) -> str:
     said = question.said
     if question.kind == _COMBINATION and alone:
-        return "One of the details that together say who the family is. What should happen to this sentence?"
+        return "A sentence that helps to tell who the family is. What should happen to it?"
     if question.kind == _COMBINATION:
-        return f"Together these details say who the family is: {_lower(said)}."
-    words = " ".join(question.text.split())
-    if question.kind == "which":
-        return f"“{words}” could be more than one person. Who is meant?"
-    if question.kind == "word":
-        return f"“{words}” is a name of the register and also a word. Which is it here?"
+        title, _, facts = said.partition(", in ")[0].partition(": ")
+        if "," not in facts:
+            return f"Any of these can tell who the family is: {title}."
+        return f"Together these details can tell who the family is. {title[:1].upper()}{title[1:]}: {facts}."
     if not question.text:
-        return f"{said[:1].upper()}{said[1:]}. Only the author's own words can be changed: edit this in the report."
-    return _sentence(question._replace(places=()).shown)
+        return f"{said[:1].upper()}{said[1:]}. No answer can do that: edit it in the report."
+    if question.kind in _ASKED:
+        return f"“{' '.join(question.text.split())}” {_ASKED[question.kind]}"
+    return _sentence(question._replace(places=question.places[:1]).shown)
 
 
 def _sentence(said: str) -> str:
-    said = said.replace(" (0 places)", "")
     return said if said.endswith(("?", ".")) else f"{said}."
 
 
@@ -135,11 +145,9 @@ def advice(question: Question) -> str:
     """What could be said instead of a group of details: advice, no words to put in."""
     if not question.proposals:
         return ""
-    return "\n".join(["", "  What helps:", *(terminal.wrapped(f"- {one}", "    ", "      ") for one in question.proposals)])
-
-
-def _lower(text: str) -> str:
-    return text.partition(", in ")[0] if ", in " in text else text
+    return "\n".join(
+        ["", "  What helps:", *(terminal.wrapped(f"- {one}", "    ", "      ") for one in question.proposals)]
+    )
 
 
 def _wrapped(text: str) -> str:

@@ -74,13 +74,17 @@ def together(data: bytes, suffix: str, older: str, report: Report) -> tuple[Trac
 
 def load_register(path: str) -> Report:
     """The report whose register counts, or an empty one around a register; `-` is standard input."""
+    from reviewkit.loading.files import decode
     from reviewkit.loading.people import load_people, parse_people
 
-    if path != "-":
-        return load_people(path)
-    from reviewkit.loading.files import decode
-
-    return parse_people(decode(standard_input(), "-"), "-")
+    report = load_people(path) if path != "-" else parse_people(decode(standard_input(), "-"), "-")
+    register = report.register
+    bodies = (*register.organisations.values(), *register.places.values(), *register.references)
+    names = [*(person.name for person in register.people.values()), *(body.name for body in bodies)]
+    if nameless := names.count(""):
+        some = "1 entry of the register has" if nameless == 1 else f"{nameless} entries of the register have"
+        terminal.say(f"{some} no `name` (a reference: no `value`), so nothing searches for it")
+    return report
 
 
 def read_finished(path: str) -> tuple[bytes, str, str]:

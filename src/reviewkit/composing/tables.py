@@ -8,11 +8,11 @@ from reviewkit.composing.answering import answer
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.material import Entry, Material, items_of, members_of
 from reviewkit.composing.parts import Piece, lead, titled
+from reviewkit.composing.relating import Row, without_echo, words_of
 from reviewkit.document import Block, Cell, Facts, Paragraph, Run, Table
 from reviewkit.schema import Field
 
 LONGEST_HEAD = 60  # characters: what is longer doesn't name a row, it is the row's content
-Row = dict[str, tuple[Block, ...]]
 
 
 def table(material: Material, entry: Entry, *, caption: str = "") -> tuple[Piece, ...]:
@@ -36,7 +36,8 @@ def table(material: Material, entry: Entry, *, caption: str = "") -> tuple[Piece
 
 def _row(material: Material, item: Entry) -> Row:
     said = {member.field.id: answer(material, member, brief=True) for member in members_of(material, item)}
-    return {key: blocks for key, blocks in said.items() if blocks}
+    row = {key: blocks for key, blocks in said.items() if blocks}
+    return row if material.confidential else without_echo(item.field.members(), row)
 
 
 def _table(columns: list[Field], rows: list[Row], path: str, caption: str) -> tuple[Table, ...]:
@@ -58,17 +59,13 @@ def _cell(blocks: tuple[Block, ...], path: str, *, head: bool) -> Cell:
 
 
 def _names_rows(cells: Iterable[tuple[Block, ...]]) -> bool:
-    return all(len(_words(cell)) <= LONGEST_HEAD for cell in cells)
+    return all(len(words_of(cell)) <= LONGEST_HEAD for cell in cells)
 
 
 def _beside_names(field: Field, columns: list[Field], rows: list[Row], path: str) -> tuple[Piece, ...]:
     """A checklist of every row as a fact labelled with the row's first cell."""
     named = tuple(
-        (_words(row.get(columns[0].id, ())) if columns else "", row[field.id]) for row in rows if row.get(field.id)
+        (words_of(row.get(columns[0].id, ())) if columns else "", row[field.id]) for row in rows if row.get(field.id)
     )
     pairs = tuple((name or f"{number}", blocks) for number, (name, blocks) in enumerate(named, start=1))
     return titled(lead(field.label, path), (Facts(pairs, path=path),)) if pairs else ()
-
-
-def _words(blocks: tuple[Block, ...]) -> str:
-    return " ".join(run.text for block in blocks if isinstance(block, Paragraph) for run in block.runs)

@@ -22,14 +22,15 @@ _HINTS = ("%", "&", "\\", "<", "+", "data:")
 
 def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Part]:
     """The text as a part, and what it reads when it is decoded."""
+    inside = list(_data_addresses(part, place, text)) if "data:" in text else []
+    text = _long_data().sub(r"\1", text) if inside else text
     yield Part(part, place, text, kind)
     if len(text) >= _SHORTEST_FILE and any(start in text for start in _FILES_IN_BASE64):
         yield unread(part, f"{place}, an embedded file")
     yield from _parted(part, place, text, kind)
     if not any(hint in text for hint in _HINTS) and (text.isascii() or not _invisible().search(text)):
         return
-    if "data:" in text:
-        yield from _data_addresses(part, place, text)
+    yield from inside
     seen = {text}
     for how, plain in _readings(text):
         if plain not in seen:
@@ -69,7 +70,8 @@ def _entities(text: str) -> str:
     return unescape(text) if "&" in text else text
 
 
-def _escapes(text: str) -> str:
+def unescaped(text: str) -> str:
+    """The text without the backslashes of scripts and style sheets."""
     return _escape().sub(_character, text) if "\\" in text else text
 
 
@@ -93,7 +95,7 @@ def _joined(text: str) -> str:
 _WAYS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("percent-decoded", _percent),
     ("entities decoded", _entities),
-    ("escapes decoded", _escapes),
+    ("escapes decoded", unescaped),
     ("without tags", _untagged),
     ("texts joined", _joined),
     ("as it is shown", _seen),
@@ -104,6 +106,12 @@ def _character(match: re.Match[str]) -> str:
     number = int(next(group for group in match.groups() if group), 16)
     usual = number < 0x110000 and not 0xD800 <= number < 0xE000
     return chr(number) if usual else match.group()
+
+
+@cache
+def _long_data() -> re.Pattern[str]:
+    """A whole file in an address, which is read by itself or called unread."""
+    return re.compile(r"(data:[\w/+.-]{0,80}[^,\s]{0,80};base64,)[A-Za-z0-9+/=%]{100,}")
 
 
 @cache

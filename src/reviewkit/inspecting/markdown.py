@@ -30,7 +30,9 @@ def read_markdown(data: bytes, _name: str) -> Iterator[Part]:
 def without_marks(text: str) -> str:
     """The paragraph as a reader sees it: `J**ay**den` is one word."""
     text = re.sub(r"\A[ \t]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+", "", text)
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    # Behind the last end of a comment none is looked for: many that nobody closed would be searched to the end each.
+    end = text.rfind("-->") + 3 if "-->" in text else 0
+    text = re.sub(r"<!--.*?-->", "", text[:end], flags=re.DOTALL) + text[end:]
     text = re.sub(r"</?[a-zA-Z][^<>]*>", "", text)
     text = _link().sub(r"\1", text)
     text = re.sub(r"(?m)^[ \t]*(?:>[ \t]?)+", "", text)

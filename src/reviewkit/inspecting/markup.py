@@ -126,7 +126,9 @@ _SHOWN = frozenset((
 ))  # fmt: skip
 
 
-_READ = frozenset(("descr", "title", "alt", "tooltip", "displayText", "author", "string", "caption", "label", "screentip"))
+_READ = frozenset(
+    ("descr", "title", "alt", "tooltip", "displayText", "author", "string", "caption", "label", "screentip")
+)
 """Attributes that people read: what a picture shows, who changed or commented on a line, a watermark."""
 _READ_VALUES = frozenset(("tblCaption", "tblDescription", "statusText", "helpText", "alias", "docVar"))
 """Elements whose `val` is such a text."""

@@ -20,12 +20,19 @@ _DESCRIPTOR_FOLLOWS = 8
 _UTF_8 = 0x800
 _NO_DESCRIPTOR = frozenset((0,))
 _DESCRIPTORS = frozenset((0, 12, 16, 20, 24))
+_OLDER = b"\xd0\xcf\x11\xe0"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _HINT = "make the file again, or open it in Word and save it anew"
 
 
 def open_package(data: bytes, name: str) -> zipfile.ZipFile:
     """The package, if it is one and of a sane size. Raises `InputError` otherwise."""
+    if data.startswith(_OLDER):
+        raise InputError(
+            name,
+            "this Word file has a password, or is of the older kind",
+            hint="save it anew as .docx, without a password",
+        )
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:

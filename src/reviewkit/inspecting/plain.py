@@ -70,7 +70,9 @@ def read_plain(data: bytes, _name: str) -> Iterator[Part]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=\n)|\A)(?=[ \t>]*(?:\||(?:[-*+•‣·–—]|\(?\d{1,9}[.)]|[A-Za-z][.)]|#{1,6})[ \t]))")
+    return re.compile(
+        r"(?:(?<=\n)|\A)(?=[ \t>]*(?:\||(?:[-*+•‣·–—]|\(?\d{1,9}[.)]|[A-Za-z][.)]|#{1,6})[ \t]|[A-Z][^\n:]{0,30}:[ \t]))"
+    )
 
 
 @cache

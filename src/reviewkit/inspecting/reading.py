@@ -9,6 +9,9 @@ from reviewkit.inspecting.letters import with_letters
 from reviewkit.inspecting.parts import Part, unread
 
 _OTHERS = (".pdf", ".odt", ".rtf", ".doc", ".xlsx", ".pptx", ".png", ".jpg", ".eml", ".msg", ".zip")
+MOST_TEXTS = 150_000
+MOST_LETTERS = 8_000_000
+"""Ten times the longest review that is known; a file made to harm has more. Every way to read a text counts."""
 Reader = Callable[[bytes, str], Iterator[Part]]
 
 
@@ -23,9 +26,23 @@ def read_parts(data: bytes, suffix: str, name: str = "") -> Iterator[Part]:
         yield unread("file", f"a {known} file" if known else "a file of another kind")
         return
     try:
-        yield from with_letters(reader(data, name))
+        yield from _bounded(with_letters(reader(data, name)), name)
     except RecursionError as error:
         raise InputError(name, "this file is nested too deeply to be read") from error
+
+
+def _bounded(parts: Iterator[Part], name: str) -> Iterator[Part]:
+    """The parts, as long as they are those of a report. Raises `InputError` beyond that."""
+    letters = 0
+    for number, part in enumerate(parts):
+        letters += len(part.text)
+        if number > MOST_TEXTS or letters > MOST_LETTERS:
+            raise InputError(
+                name,
+                "this file holds far more text than a report",
+                hint="search its parts one by one, as files of their own",
+            )
+        yield part
 
 
 def _reader(suffix: str) -> Reader | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from reviewkit.inspecting.hidden import with_hidden
+from reviewkit.inspecting.hidden import unescaped, with_hidden
 from reviewkit.inspecting.parts import Part, unread
 
 
@@ -18,7 +18,7 @@ def raw_parts(text: str, place: str, *, is_data: bool) -> Iterator[Part]:
         yield from _data_parts(text, place)
         return
     for match in _content().finditer(text):
-        shown = "".join(_string().findall(match.group(1)))
+        shown = unescaped("".join(_string().findall(match.group(1))))
         if shown.strip():
             yield from with_hidden("page", f"{place}, a text on the page", shown, "prose")
     if _fetched().search(text):
@@ -49,7 +49,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 @cache
 def _content() -> re.Pattern[str]:
-    return re.compile(r"content[ \t]{0,9}:[ \t\n]{0,99}([^;{}]{1,2000})")
+    return re.compile(r"""content[ \t]{0,9}:[^;{}"']{0,80}((?:["'][^"'\n]*["'][ \t\n]{0,9})+)""")
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from html.parser import HTMLParser
 
+from reviewkit.errors import InputError
+from reviewkit.inspecting.broken import end_of_markup, end_tag
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part, PartKind, unread
 from reviewkit.inspecting.plain import decode_text, is_text
@@ -25,12 +25,15 @@ _OUTSIDE = {
     "iframe": ("src", "a page within the page"), "frame": ("src", "a page within the page"),
     "portal": ("src", "a page within the page"), "script": ("src", "a script that is not in the file"),
 }  # fmt: skip
-_LINKED = frozenset(("stylesheet", "import", "icon", "apple-touch-icon", "preload", "prefetch", "prerender", "manifest"))
+_LINKED = frozenset(
+    ("stylesheet", "import", "icon", "apple-touch-icon", "preload", "prefetch", "prerender", "manifest")
+)
 _SHOWN = {"img": "a picture", "image": "a picture", "canvas": "a picture"} | dict.fromkeys(
     ("video", "audio", "object", "embed", "applet"), "an embedded file"
 )
 _PREFORMATTED = frozenset(("pre", "textarea"))
 _DEEPEST = 5
+_MOST_OPEN = 1_000
 
 
 class _Collector(HTMLParser):
@@ -82,7 +85,11 @@ class _Collector(HTMLParser):
             self.parts.append(unread("page", f"{self._line()}, {_SHOWN[tag]}"))
         elif tag in _OUTSIDE and _OUTSIDE[tag][0] in attrs:
             self.parts.append(unread("page", f"{self._line()}, {_OUTSIDE[tag][1]}"))
-        elif tag == "link" and _LINKED & set(attrs.get("rel", "").lower().split()) and not _is_data(attrs.get("href", "")):
+        elif (
+            tag == "link"
+            and _LINKED & set(attrs.get("rel", "").lower().split())
+            and not _is_data(attrs.get("href", ""))
+        ):
             self.parts.append(unread("page", f"{self._line()}, a file that is linked to"))
         elif (tag == "input" and attrs.get("type", "").lower() == "image") or "background" in attrs:
             self.parts.append(unread("page", f"{self._line()}, a picture"))
@@ -155,26 +162,27 @@ def _is_data(address: str) -> bool:
     return address.lstrip().lower().startswith("data:")
 
 
-@cache
-def _end_tag() -> re.Pattern[str]:
-    """What a parser throws away: words between the name of an end tag and its bracket."""
-    return re.compile(r"</[a-zA-Z][^\s/<>]*[\s/]+([^\s<>][^<>]{0,2000})>")
-
-
-def read_web(data: bytes, _name: str) -> Iterator[Part]:
-    """Every text of an HTML page."""
+def read_web(data: bytes, name: str) -> Iterator[Part]:
+    """Every text of an HTML page. Raises `InputError` for one that is made to keep a parser busy."""
     if not is_text(data):
         yield unread("page", "a file that is no text")
         return
-    yield from _page(decode_text(data))
+    text = decode_text(data)
+    if any(piece.count("<") > _MOST_OPEN for piece in text.split(">")) or text.count("<![") > _MOST_OPEN:
+        raise InputError(name, "this page is broken, or made to harm", hint="open it in a browser and save it anew")
+    yield from _page(text)
 
 
 def _page(text: str, prefix: str = "", depth: int = 0) -> Iterator[Part]:
     collector = _Collector(prefix, depth)
-    collector.feed(text)
+    end = end_of_markup(text)
+    collector.feed(text[:end])
     collector.finish()
     yield from collector.parts
-    for match in _end_tag().finditer(text):
+    if text[end:].strip():
+        place = f"{prefix}line {text.count(chr(10), 0, end) + 1}, what nobody closed"
+        yield from with_hidden("page", place, text[end:], "prose")
+    for match in end_tag().finditer(text):
         place = f"{prefix}line {text.count(chr(10), 0, match.start()) + 1}, the end of an element"
         yield from with_hidden("page", place, match.group(1), "attribute")
     if collector.names:

@@ -160,7 +160,9 @@ def _determined() -> re.Pattern[str]:
 
 @cache
 def _noun_after() -> re.Pattern[str]:
-    return re.compile(r" (?:meeting|visit|review|conference|hearing|call|appointment|report|referral|contact|assessment|incident)s?\b")
+    return re.compile(
+        r" (?:meeting|visit|review|conference|hearing|call|appointment|report|referral|contact|assessment|incident)s?\b"
+    )
 
 
 @cache

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from reviewkit.anonymising.dates.clock import past_dot
 from reviewkit.anonymising.dates.digits import DateText
 from reviewkit.anonymising.dates.forms import YEAR
-from reviewkit.anonymising.dates.patterns import month_parts, time_after, words_before
+from reviewkit.anonymising.dates.patterns import time_after, words_before
 from reviewkit.anonymising.dates.precision import Moment, Precision, coarse, is_quarter, last_month, when
 from reviewkit.anonymising.grammar.editing import Edit
 from reviewkit.language.folding import Folded
-from reviewkit.language.word_classes import DETERMINERS, MONTHS, follows_freely, is_past, word_set
+from reviewkit.language.word_classes import DETERMINERS, follows_freely, is_past, word_set
 
-_REACH = 90
+REACH = 90
 _TO_THE_END = ("by", "on or before", "no later than")
 _KEPT = {
     "before": "by", "prior to": "by", "after": "from", "from": "from", "as from": "from", "with effect from": "from",
@@ -23,7 +23,7 @@ _KEPT = {
     "of": "of", "dated": "dated", "around": "around", "about": "around", "approximately": "around", "circa": "around",
     "c.": "around", "as of": "from",
 }  # fmt: skip
-_MOMENTS = ("since", "until", "up to", "from")
+MOMENTS = ("since", "until", "up to", "from")
 """What asks for one moment: "since April to June" would be a stretch of time."""
 _BEFORE_INCIDENT = {"of": "", "dated": "from", "to": "to", "for": None}
 _VERBS = word_set("seen taken given written begun known shown due issued")
@@ -56,9 +56,9 @@ def mend_day(folded: Folded, date: DateText, rules: DateRules, earlier: Sequence
     """The edit that makes a day coarse, or None where the words around it allow none."""
     plane = folded.plane
     text, end_text = rules.said(date.first), rules.ended(date.first)
-    after = time_after().match(plane[date.end - 1 : date.end + _REACH], 1)
+    after = time_after().match(plane[date.end - 1 : date.end + REACH], 1)
     end = past_dot(folded, date.end + (after.end() - 1 if after else 0))
-    found = words_before().search(plane[max(0, date.start - _REACH) : date.start])
+    found = words_before().search(plane[max(0, date.start - REACH) : date.start])
     if found is None:
         return _bare(folded, date._replace(end=end), text, earlier)
     start = date.start - (len(found.string) - found.start())
@@ -86,7 +86,7 @@ def placed(preposition: str, text: str, end_text: str) -> str | None:
     kept = _KEPT.get(preposition)
     if is_quarter(text) and kept == "by":
         return f"by the end of {end_text}"
-    if is_quarter(text) and kept in _MOMENTS:
+    if is_quarter(text) and kept in MOMENTS:
         return f"{kept} some time {when(text)}"
     if is_distance and preposition in _BEFORE_INCIDENT:
         kept = _BEFORE_INCIDENT[preposition]
@@ -97,7 +97,7 @@ def placed(preposition: str, text: str, end_text: str) -> str | None:
 def _bare(folded: Folded, date: DateText, text: str, earlier: Sequence[Edit]) -> Edit | None:
     """A date without a preposition: a table cell, the head of an entry, an adjective ("the 14 February meeting")."""
     plane = folded.plane
-    before = plane[max(0, date.start - _REACH) : date.start].rstrip()
+    before = plane[max(0, date.start - REACH) : date.start].rstrip()
     describes = stands_as_adjective(plane, date)
     if (describes and when(text) == text) or (
         date.is_feast and not describes and plane.strip() != plane[date.start : date.end]
@@ -118,7 +118,7 @@ def _bare(folded: Folded, date: DateText, text: str, earlier: Sequence[Edit]) ->
 
 def stands_as_adjective(plane: str, date: DateText) -> bool:
     """Whether a noun follows that the date belongs to: "the May 2024 meeting"."""
-    following = re.match(r"\s+([a-z]+)", plane[date.end : date.end + _REACH])
+    following = re.match(r"\s+([a-z]+)", plane[date.end : date.end + REACH])
     if following is None or follows_freely(following.group(1)):
         return False
     return (
@@ -127,73 +127,17 @@ def stands_as_adjective(plane: str, date: DateText) -> bool:
     )
 
 
-def mend_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | None:
-    """The edit that makes a month coarse, or takes "early" and "the end of" from it; None if it may stand."""
-    plane = folded.plane
-    text, end_text = rules.said(date.first), rules.ended(date.first)
-    head = plane[max(0, date.start - _REACH) : date.start]
-    if rules.precision == "quarter" and _is_quarter(plane, date, head):
-        return None
-    part = month_parts().search(head)
-    if part is None:
-        return _whole_month(folded, date, rules)
-    preposition = part["preposition"] or ("in" if part["late"] else "")
-    start = date.start - (len(head) - part.start())
-    if preposition in ("by", "before", "until", "till", "to", "towards") and "the end of " in (part["part"] or ""):
-        keeps = rules.precision == "month" or (rules.precision == "quarter" and date.first.month % 3 == 0)
-        return None if keeps else edit_at(folded, start, date.end, placed("by", text, end_text) or "")
-    if preposition == "before":
-        preposition = "by"
-    if (
-        not preposition
-        and "of " in (part["part"] or "")
-        and rules.precision == "month"
-        and not _opens(head[: part.start()])
-    ):
-        return None  # "the end of May" in a list or as a subject is as good as the month
-    if not preposition:
-        return edit_at(folded, start, date.end, text)
-    written = placed(preposition, text, end_text)
-    return edit_at(folded, start, date.end, written or text)
-
-
-def _is_quarter(plane: str, date: DateText, head: str) -> bool:
-    """Whether the month is the first or last of a quarter that is written out: "April to June"."""
-    name = MONTHS[date.first.month - 1]
-    around = f"{head[-24:]}{name}{plane[date.end : date.end + 15]}"
-    quarters = [(MONTHS[number], MONTHS[number + 2]) for number in (0, 3, 6, 9)]
-    written = "|".join(f"{first} to {last}|(?<=between ){first} and {last}" for first, last in quarters)
-    return re.search(rf"\b(?:{written})\b", around) is not None
-
-
-def _whole_month(folded: Folded, date: DateText, rules: DateRules) -> Edit | None:
-    if rules.precision == "month":
-        return None
-    plane, text = folded.plane, rules.said(date.first)
-    article = "the " if plane.startswith("the ", date.start) else ""
-    if when(text) != text and (article or stands_as_adjective(plane, date) or not is_quarter(text)):
-        return edit_at(folded, date.start, date.end, article + text)
-    found = re.search(
-        r"\b(in|during|throughout|of|for|by|before|after|since|until|till|from)\s$",
-        plane[max(0, date.start - 12) : date.start],
-    )
-    if found is None or (found.group(1) in _MOMENTS and not is_quarter(text)):
-        return edit_at(folded, date.start, date.end, text)
-    start = date.start - len(found.group())
-    ended = rules.ended(date.first) if is_quarter(text) else text
-    return edit_at(folded, start, date.end, placed(found.group(1), text, ended) or f"{found.group(1)} {text}")
-
-
-def _opens(before: str) -> bool:
+def opens_entry(before: str) -> bool:
+    """Whether a sentence, an entry or a cell begins after those words."""
     text = before.rstrip(" \"'([*_-")
     return not text or text[-1] in ".!?:\n"
 
 
 def edit_at(folded: Folded, start: int, end: int, text: str) -> Edit:
     """The edit, with a capital where a sentence or an entry opens."""
-    before = folded.plane[max(0, start - _REACH) : start]
+    before = folded.plane[max(0, start - REACH) : start]
     first = folded.source_of(start, start + 1)
-    if text and _opens(before) and (first.isupper() or (first.isdigit() and before.rstrip()[-1:] != ":")):
+    if text and opens_entry(before) and (first.isupper() or (first.isdigit() and before.rstrip()[-1:] != ":")):
         text = text[0].upper() + text[1:]
     return Edit(start, end, text)
 

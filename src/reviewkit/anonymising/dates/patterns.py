@@ -49,13 +49,18 @@ def birth_before() -> re.Pattern[str]:
     return re.compile(r"\b(?:born|birth|birthday|dob|d\.o\.b\.?|birthdate|b\.)(?!\w)(?:(?!\band\b)[^.;!?]){0,30}$")
 
 
+_BIRTH_NOUNS = "plan|parents?|family|mother|father|centre|certificate"
+
+
 @cache
 def birth_after() -> re.Pattern[str]:
     """Words straight after a date that make it one."""
+    near = r"(?:hours?|days?|weeks?|months?|soon|shortly|just|immediately|straight)"
     whose = r"(?:(?:his|her|their|the) |(?:[\w-]+ )?[\w-]+'s? )"
     return re.compile(
         r"\W{0,3}(?:is |was )?(?:his |her |their |the )?(?:date of birth|dob\b|birthday|birth\b)|"
-        rf"\W{{1,3}}(?:which )?(?:is |was |being )?(?:the day of )?{whose}(?:own )?(?:[\w-]+ )?birthday\b"
+        rf"\W{{1,3}}(?:which )?(?:is |was |being )?(?:the day of )?{whose}(?:own )?(?:[\w-]+ )?birthday\b|"
+        rf"\W{{1,3}}(?:[\w-]+ ){{0,3}}{near} (?:after|before|following) {whose}birth\b(?! (?:{_BIRTH_NOUNS})\b)"
     )
 
 
@@ -95,7 +100,7 @@ def birthdays() -> re.Pattern[str]:
         rf"\b{when} (?:(?:his|her|their|the|\w+'s?) )?(?:own )?(?:[\w'-]+ ){{0,2}}birthday\b(?! (?:party|parties|card|cards|cake|present|money))|"
         r"\b(?:was|is|have been|be) (?:his|her|their|\w+'s) (?:own )?(?:[\w-]+ )?birthday\b(?! (?:party|card|cake|present))|"
         r"\bbirthday (?:is|was|fell|falls|had been|would be)\b|"
-        rf"\b(?:turned|turning|turns|became|reached) {number}(?: years old)?,? (?:in|on|at|during|just (?:before|after)|that|last|the) (?=(?:\w+ ){{0,2}}{seasons}\b|\d|christmas|easter|day|week)|"
+        rf"\b(?:turned|turning|turns|became|reached) {number}(?: years old)?,? (?:in|on|at|during|just (?:before|after)|that|last|the) (?=(?:\w+ ){{0,2}}(?:{seasons}|christmas|easter|day|date|week)\b|\d)|"
         rf"\bborn (?:\w+ )?(?:in|during|that|last|at)(?: the)?(?: (?:early|late|mid))?[ -](?:the )?(?:{seasons}|christmas|easter)\b"
     )
 

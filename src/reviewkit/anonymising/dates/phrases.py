@@ -10,7 +10,8 @@ from reviewkit.anonymising.dates.days import find_dates
 from reviewkit.anonymising.dates.digits import DateText
 from reviewkit.anonymising.dates.doubts import EXACT, FINER, doubtful_days, refused
 from reviewkit.anonymising.dates.gestation import doubtful_births
-from reviewkit.anonymising.dates.mending import DateRules, mend_day, mend_month, merged, stands_as_adjective
+from reviewkit.anonymising.dates.mending import DateRules, mend_day, merged, stands_as_adjective
+from reviewkit.anonymising.dates.months import mend_month
 from reviewkit.anonymising.dates.overlaps import taken_by
 from reviewkit.anonymising.dates.precision import Moment, when
 from reviewkit.anonymising.dates.ranges import change_range, is_range

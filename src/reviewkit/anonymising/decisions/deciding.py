@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.language.folding import fold
-from reviewkit.language.reading import Reading
+from reviewkit.language.reading import Reading, read
 from reviewkit.language.tokens import sentences
 from reviewkit.publication import Action, Decision
 from reviewkit.report import Report
 
 _ACTIONS: Mapping[str, Action] = {"replace_with": "replace", "omit": "omit", "keep": "keep"}
+_OPENERS = frozenset(("A", "An", "The", "Another", "One", "Some", "His", "Her", "Their"))
 _MISSING = {
     "text": "says no `text` that it is about",
     "action": "needs one of `replace_with`, `omit: yes` and `keep: yes`",
@@ -22,10 +23,14 @@ _MISSING = {
 
 
 class Decisions(NamedTuple):
-    """Decisions by the folded words that they are about, and one pattern that finds any of them in a plane."""
+    """Decisions by the folded words that they are about, and one pattern that finds any of them in a plane.
+
+    `loose` are the words in which no name of the register stands: a capital makes nobody else of them.
+    """
 
     by_text: Mapping[str, tuple[Decision, ...]] = {}
     pattern: re.Pattern[str] | None = None
+    loose: frozenset[str] = frozenset()
 
 
 class Decided(NamedTuple):
@@ -56,19 +61,28 @@ def _decision(number: int, item: Mapping[str, Any]) -> tuple[Decision | None, st
         return None, "action"
     if chosen == ["keep"] and not (reason and by):
         return None, "by" if reason else "reason"
-    where = item.get("where")
-    lines = where if isinstance(where, list) else [where]
-    return Decision(
-        text, _ACTIONS[chosen[0]], _line(item.get("replace_with")), tuple(filter(None, map(_line, lines))), reason, by, number
-    ), ""  # fmt: skip
+    written = item.get("where")
+    lines = written if isinstance(written, list) else [written]
+    where = tuple(filter(None, map(_line, lines)))
+    words = _for_mid_sentence(_line(item.get("replace_with")))
+    return Decision(text, _ACTIONS[chosen[0]], words, where, reason, by, number), ""
+
+
+def _for_mid_sentence(words: str) -> str:
+    """`A friend` as it stands within a sentence: at its start the grammar gives the capital back."""
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in _OPENERS else words
 
 
 def _line(value: Any) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def index_decisions(decisions: Iterable[Decision]) -> Decisions:
-    """The decisions, ready to be found; of several about the same words those for a sentence come first."""
+def index_decisions(decisions: Iterable[Decision], names: Container[str] | None = None) -> Decisions:
+    """The decisions, ready to be found; of several about the same words those for a sentence come first.
+
+    `names` are first words of the register's forms, folded.
+    """
     found: dict[str, list[Decision]] = {}
     for decision in decisions:
         found.setdefault(_key(fold(decision.text).plane), []).append(decision)
@@ -77,7 +91,8 @@ def index_decisions(decisions: Iterable[Decision]) -> Decisions:
     spelt = sorted(found, key=len, reverse=True)
     pattern = "|".join(r"\s+".join(map(re.escape, key.split())) for key in spelt)
     by_text = {key: tuple(sorted(some, key=lambda one: not one.where)) for key, some in found.items()}
-    return Decisions(by_text, re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])"))
+    loose = [] if names is None else [key for key in found if not any(word in names for word in read(key).words)]
+    return Decisions(by_text, re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])"), frozenset(loose))
 
 
 def find_decided(reading: Reading, decisions: Decisions, *, everywhere: frozenset[int] = frozenset()) -> list[Decided]:
@@ -92,13 +107,31 @@ def _decided(
 ) -> Iterator[Decided]:
     for match in pattern.finditer(reading.plane):
         written = reading.folded.source_of(*match.span())
-        for decision in decisions.by_text[_key(match.group())]:
-            # A name and the word that it also is are told apart by their first letter alone.
-            if written[:1].isupper() != decision.text[:1].isupper():
+        key = _key(match.group())
+        for decision in _exact_first(decisions.by_text[key], written):
+            if not _is_meant(decisions, decision, key, written):
                 continue
             if not decision.where or decision.number in everywhere or _holds(reading, match, decision):
                 yield Decided(match.start(), match.end(), decision)
                 break
+
+
+def _exact_first(known: Iterable[Decision], written: str) -> list[Decision]:
+    return sorted(known, key=lambda one: not _begins_alike(written, one.text))
+
+
+def _begins_alike(written: str, text: str) -> bool:
+    """A name and the word that it also is are told apart by their first letter alone."""
+    return written[:1].isupper() == text[:1].isupper()
+
+
+def _is_meant(decisions: Decisions, decision: Decision, key: str, written: str) -> bool:
+    """What goes, goes from headings and from where sentences begin too; what stays is spelt as it was decided."""
+    if _begins_alike(written, decision.text):
+        return True
+    if decision.action == "keep" or key not in decisions.loose:
+        return False
+    return written[:1].isupper() or " " in key
 
 
 def _holds(reading: Reading, match: re.Match[str], decision: Decision) -> bool:

@@ -10,6 +10,7 @@ from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.suspects import Suspect
 from reviewkit.anonymising.names.titled import title_start
 from reviewkit.language.reading import Reading
+from reviewkit.language.word_classes import OPENERS
 
 _SUSPECT_WORDS = {
     "joined": "is joined to other letters, digits or marks: write it as a word of its own, or leave it out",
@@ -88,6 +89,9 @@ def _token(passage: Reading, first: int, last: int) -> tuple[int, int]:
 def _capitals(passage: Reading, first: int, last: int) -> tuple[int, int]:
     """The run of capitalised words around some of its words."""
     while first > 0 and _linked(passage, first - 1) and passage.is_capital(first - 1):
+        # The capital of `Then Ruth Okafor came` is the sentence's.
+        if passage.words[first - 1] in OPENERS and passage.opens_sentence(first - 1):
+            break
         first -= 1
     while last < len(passage.words) and _linked(passage, last - 1) and passage.is_capital(last):
         last += 1

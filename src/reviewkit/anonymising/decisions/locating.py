@@ -25,9 +25,13 @@ class Located(NamedTuple):
 
     def line_of(self, sentence: str) -> int:
         """The number of the line on which that sentence begins, as near as can be said."""
-        letters = _letters(sentence)[:24]
+        letters = _letters(sentence)
+        if len(letters) <= _LONG:
+            for number, line in enumerate(self.lines):
+                if any(_letters(piece) == letters for piece in line.split("|")):
+                    return self.first + number
         whole = "".join(_letters(line) for line in self.lines)
-        place = whole.find(letters)
+        place = whole.find(letters[:24])
         if place < 0:
             return self.first
         reached = 0

@@ -6,23 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reviewkit.anonymising.grammar.kinship import with_relation
 from reviewkit.anonymising.grammar.listing import Plan, without_repetitions, without_twins
-from reviewkit.anonymising.names.labels import core_of
+from reviewkit.anonymising.grammar.nouns import is_determined, noun_before, noun_pattern, noun_start, role_in_capitals
+from reviewkit.anonymising.grammar.repeating import described, told_again
+from reviewkit.anonymising.names.labels import article_of, core_of
 from reviewkit.anonymising.names.mentions import Mention
 from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
-from reviewkit.language.word_classes import DETERMINERS, PREPOSITIONS, is_verb
+from reviewkit.language.word_classes import PLACE_HEADS, is_verb
 
 _LONGEST_BETWEEN = 60
-_PARENTS = {
-    **dict.fromkeys(("mum", "mummy", "mam", "moc"), "mother"), **dict.fromkeys(("dad", "daddy", "foc"), "father"),
-}  # fmt: skip
-_ROLES = {
-    "hv": "health visitor", "sw": "social worker", "fsw": "family support worker", "sn": "school nurse", "ht": "headteacher",
-    "dsl": "designated safeguarding lead", "iro": "independent reviewing officer", "ep": "educational psychologist",
-    "mw": "midwife", "yw": "youth worker", "pa": "personal adviser", "lsa": "learning support assistant",
-    "ta": "teaching assistant", "oic": "officer", "cpn": "nurse", "senco": "senco", "po": "probation officer",
-}  # fmt: skip
 
 
 def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
@@ -35,7 +29,29 @@ def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
     plans = _second_names(passage, plans)
     plans = [_after_own_noun(passage, plan) for plan in plans]
     plans = [_before_own_noun(passage, plan) for plan in plans]
-    return without_twins(passage, without_repetitions(passage, plans))
+    plans = [described(passage, with_relation(passage, plan)) for plan in plans]
+    plans = _without_town(passage, plans)
+    return told_again(without_twins(passage, without_repetitions(passage, plans)))
+
+
+def _without_town(passage: Reading, plans: list[Plan]) -> list[Plan]:
+    """`22 Bexley Row, Netherby` is the family home and no more: the town of an address is not said again."""
+    result: list[Plan] = []
+    for plan in plans:
+        last = result[-1] if result else None
+        if last and _is_town_of(passage, last, plan):
+            result.append(plan._replace(start=last.end, dropped=True))
+        else:
+            result.append(plan)
+    return result
+
+
+def _is_town_of(passage: Reading, address: Plan, plan: Plan) -> bool:
+    both_places = address.mention.sort == plan.mention.sort == "place"
+    street = passage.word(address.mention.last - 1) in PLACE_HEADS
+    numbered = street or passage.word(address.mention.first).isdigit()
+    beside = passage.plane[address.end : plan.start] == ", " and not plan.dropped
+    return both_places and numbered and beside and _closes(passage, plan.end)
 
 
 def _second_names(passage: Reading, plans: list[Plan]) -> list[Plan]:
@@ -81,54 +97,29 @@ def _after_own_noun(passage: Reading, plan: Plan) -> Plan:
     comma = passage.gap(first - 1).strip() == ","
     end = _past_comma(passage, plan.end) if comma else plan.end
     if not plan.dropped and _is_abbreviated(passage, core, plan):
+        owned = is_determined(passage, first - 1)
+        label = core_of(plan.mention.labels[0]) if owned else plan.mention.labels[0]
+        plan = plan._replace(mention=plan.mention._replace(labels=(label,)))
         return plan._replace(start=passage.starts[first - 1], end=end, absorbed=True)
-    length = 0 if plan.dropped else _noun_length(passage, core, first)
-    whole = length == len(core)
+    length, whole = (0, False) if plan.dropped else noun_before(passage, core, first)
     if not length or (comma and not (whole and _closes(passage, plan.end))):
         return plan
     if passage.gap(first - 1).strip() == "(":
         closed = whole and passage.plane[plan.end : plan.end + 1] == ")"
         return plan._replace(start=passage.ends[first - 1], end=plan.end + 1, dropped=True) if closed else plan
-    if not _is_determined(passage, first - length):
-        return plan._replace(start=passage.starts[first - length], end=end, absorbed=True)
+    if not is_determined(passage, first - length):
+        return plan._replace(start=passage.starts[noun_start(passage, first - length)], end=end, absorbed=True)
     return plan._replace(start=passage.ends[first - 1], end=end, dropped=True) if whole else plan
 
 
 def _is_abbreviated(passage: Reading, core: tuple[str, ...], plan: Plan) -> bool:
     """`HV Lena Marsh`, `the SW, Priya Nair,`: a role in capitals that the published name spells out."""
     first = plan.mention.first
-    role = _ROLES.get(passage.word(first - 1), "").split()
-    if not role or not passage.is_upper(first - 1) or tuple(role) != core[-len(role) :]:
+    role = role_in_capitals(passage, first - 1)
+    if not role or tuple(role) != core[-len(role) :]:
         return False
     gap = passage.gap(first - 1)
     return gap.isspace() or (gap == ", " and _closes(passage, plan.end))
-
-
-def _noun_length(passage: Reading, core: tuple[str, ...], first: int) -> int:
-    """How many words straight before the name are the last of the published name."""
-    gap = passage.gap(first - 1)
-    if first == 0 or not (gap.isspace() or gap.strip() in {",", "("}):
-        return 0
-    for length in range(min(len(core), first), 0, -1):
-        gaps = range(first - length, first - 1)
-        together = all(passage.joined(number) or passage.gap(number) == "'" for number in gaps)
-        said = tuple(_PARENTS.get(word, word) for word in passage.words[first - length : first])
-        if together and said == core[-length:]:
-            return length
-    return 0
-
-
-def _is_determined(passage: Reading, noun: int) -> bool:
-    """Whether an article or the like belongs to the noun, straight before it or with adjectives between."""
-    for number in range(noun - 1, max(-1, noun - 4), -1):
-        if not passage.joined(number):
-            return passage.word(number) == "s" and passage.gap(number - 1) == "'" and passage.gap(number).isspace()
-        word = passage.word(number)
-        if word in DETERMINERS or (word == "s" and passage.gap(number - 1) == "'"):
-            return True
-        if is_verb(word) or word in PREPOSITIONS:
-            return False
-    return False
 
 
 def _closes(passage: Reading, end: int) -> bool:
@@ -139,7 +130,7 @@ def _closes(passage: Reading, end: int) -> bool:
 def _past_comma(passage: Reading, end: int) -> int:
     """Past the comma that closes an apposition, unless the text ends there or a list goes on."""
     rest = passage.after(end)
-    listed = re.match(r",\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
+    listed = re.match(r",\s+(?:who|whose|whom|which)\s|,\s+[^\W\d_]+,?\s+(?:and|or)\s", rest)
     return end + 1 if rest.startswith(",") and rest[1:].strip() and not listed else end
 
 
@@ -148,14 +139,22 @@ def _before_own_noun(passage: Reading, plan: Plan) -> Plan:
     core = _core(plan)
     if plan.dropped or not core:
         return plan
-    noun = r"\s+".join(map(re.escape, core))
+    noun = noun_pattern(core)
     rest = passage.after(plan.end)
-    found = re.match(rf"\s*\((?:the |his |her |their )?{noun}\)", rest)
+    found = re.match(rf"\s*\({noun}\)", rest) or re.match(rf" - {noun}(?: -(?= [a-z])|(?=[.;:)]|\s*$))", rest)
+    if found is None and article_of(plan.mention.labels[0]):
+        found = _without_comma(noun, rest)
     if found is None:
-        found = re.match(rf",\s+(?:the |a |an |his |her |their |our )?{noun}(?=[,.;:)]|\s*$)", rest)
+        found = re.match(rf",\s+{noun}(?=[,.;:)]|\s*$)", rest)
         if found and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip():
             return plan._replace(end=plan.end + found.end() + 1)
     return plan._replace(end=plan.end + found.end()) if found else plan
+
+
+def _without_comma(noun: str, rest: str) -> re.Match[str] | None:
+    """`Lena Marsh the health visitor rang`, but not `the health visitor team`."""
+    found = re.match(rf" the {noun}(?=[.,;:)]|\s*$|\s+(?P<next>[a-z]+))", rest)
+    return found if found and (not found["next"] or is_verb(found["next"])) else None
 
 
 @cache

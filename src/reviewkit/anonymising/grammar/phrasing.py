@@ -18,10 +18,17 @@ from reviewkit.language.word_classes import (
     DETERMINERS,
     LOOSE_ADJECTIVES,
     PEOPLE_NOUNS,
+    PLACE_HEADS,
     POSSESSIVES,
     SCHOOL_NOUNS,
     follows_freely,
     is_verb,
+    word_set,
+)
+
+_LONGEST_NAME = 4  # words
+_BODIES = PLACE_HEADS | word_set(
+    "police council magistrates gazette advertiser echo times news journal market club hub baths nhs hall"
 )
 
 
@@ -41,6 +48,7 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
     label = " and ".join(mention.labels)
     text, beside, doubt = _with_article(passage, mention, label, lead)
     end, ending = _ending(passage, mention, end)
+    ending = ending or _possessive_of_place(passage, mention, label)
     following = passage.word(mention.last) if passage.joined(mention.last - 1) and not ending else ""
     if following in AREA_NOUNS and mention.sort == "place" and _swallows(label, following):
         end = passage.ends[mention.last]
@@ -49,7 +57,7 @@ def phrase(passage: Reading, mention: Mention, quotes: Spans, lead: int) -> Phra
     if _is_shouted(passage, start, end):
         text = text.upper()
     if is_quoted(quotes, start) and not text.startswith("["):
-        text = f"[{text}]"
+        text = f"[{text.strip('()')}]"
     return Phrase(start, end, text + ending, tuple(beside), doubt)
 
 
@@ -125,6 +133,21 @@ def _of_a_school(passage: Reading, mention: Mention, end: int) -> str:
     return ""
 
 
+def _possessive_of_place(passage: Reading, mention: Mention, label: str) -> str:
+    """`Netherby Police Station` is the town's: a plain noun before capitals reads as part of their name."""
+    if mention.sort != "place" or article_of(label) != "the" or _is_clause(label):
+        return ""
+    if passage.word(mention.first - 1) in {"a", "an"}:
+        return ""
+    number = mention.last
+    while number < mention.last + _LONGEST_NAME and passage.joined(number - 1) and passage.is_capital(number):
+        if passage.word(number) in _BODIES:
+            return "’s" if "’" in passage.folded.source else "'s"
+        number += 1
+        number += passage.word(number) == "s" and passage.gap(number - 1) == "'"
+    return ""
+
+
 def _swallows(label: str, noun: str) -> bool:
     return _is_clause(label) or core_of(label).lower().endswith(noun)
 
@@ -152,4 +175,6 @@ def _is_shouted(passage: Reading, start: int, end: int) -> bool:
     first = start - len(before) + max(before.rfind(mark) for mark in ".!?\n") + 1
     last = end + min((place for mark in ".!?\n" if (place := after.find(mark)) >= 0), default=len(after))
     around = passage.folded.source_of(first, start) + passage.folded.source_of(end, last)
+    if passage.folded.source_of(start, end).istitle():
+        return False  # capitals beside a name that has none are abbreviations: "Jayden - DNA"
     return around.isupper() and sum(1 for letter in around if letter.isalpha()) > 2

@@ -131,6 +131,9 @@ def _fits_code(passage: Reading, first: int, form: Form, gaps: list[str]) -> boo
 
 
 def _fits_reversed(passage: Reading, first: int, gaps: list[str]) -> bool:
+    last = first + len(gaps)
+    if passage.joined(last) and passage.word(last + 1) == passage.word(first):
+        return False  # "In March, Jo March": the surname comes after the first name as well
     titled = passage.word(first - 1) in TITLES and passage.gap(first - 1).strip() in {"", "."}
     if any("," in gap for gap in gaps):
         return not titled

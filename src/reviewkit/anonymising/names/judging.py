@@ -12,6 +12,7 @@ from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.months import judge_month
 from reviewkit.anonymising.names.sentence_starts import judge_start
 from reviewkit.anonymising.names.word_names import ALWAYS_WORDS
+from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import CALENDAR_NAMES, DETERMINERS, PRONOUNS, SPEECH, is_verb, word_set
 
@@ -55,7 +56,18 @@ def judge(place: Place, lexicon: Lexicon) -> Verdict:
         return _judge_unsure(place, lexicon)
     if not form.is_word:
         return "ask" if _reads_as_word(place) or _asks(place) else "name"
-    return _judge_phrase(place) if len(form.words) > 1 else _judge_word(place, lexicon)
+    if len(form.words) > 1:
+        return "word" if _is_published(place, lexicon) else _judge_phrase(place)
+    return _judge_word(place, lexicon)
+
+
+def _is_published(place: Place, lexicon: Lexicon) -> bool:
+    """Whether the words, in small letters, are those of the published name: `the pupil referral unit`."""
+    match = place.match
+    if any(map(place.passage.is_capital, range(match.first, match.last))):
+        return False
+    said = " ".join(match.form.words)
+    return all(f" {said} " in f" {fold_word(label)} " for label in lexicon.labels_of(match.form))
 
 
 def _judge_unsure(place: Place, lexicon: Lexicon) -> Verdict:
@@ -63,6 +75,8 @@ def _judge_unsure(place: Place, lexicon: Lexicon) -> Verdict:
     form = place.match.form
     if form.kinds == {"initials"}:
         return "word" if "".join(form.words) in lexicon.abbreviations and _is_bare(place) else "name"
+    if form.kinds == {"headword"} and place.passage.is_upper(place.match.first) and len(form.words) == 1:
+        return "word" if form.words[0] in lexicon.abbreviations else "name"
     if form.kinds == {"numbered"}:
         return _judge_number(place)
     return "ask" if place.passage.is_capital(place.match.first) or not form.is_word else "word"

@@ -40,6 +40,11 @@ def core_of(label: str) -> str:
     return label.partition(" ")[2] if article_of(label) else label
 
 
+def is_role(label: str) -> bool:
+    """Whether the label is a role told like a name: `Mother`, `Mother's partner`, but not `Child B` or `the GP`."""
+    return not (article_of(label) or _invented(label) or any(map(str.isdigit, label)))
+
+
 def _labels(report: Report) -> tuple[dict[tuple[str, int], str], list[str]]:
     register = report.register
     named: list[tuple[str, int, str, str]] = []

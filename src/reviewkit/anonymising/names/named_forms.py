@@ -26,6 +26,9 @@ _SCHOOLS = word_set("primary secondary infant infants junior school academy")
 _WORSHIP = word_set("gurdwara masjid mosque temple synagogue church chapel mandir")
 _SHORTEST_HEAD = 4
 _MOST_TYPES = 6
+_HOSPITALS = word_set("hospital infirmary")
+_TRUSTS = (("nhs", "trust"), ("nhs", "foundation", "trust"), ("trust",))
+_ARTICLE_AND_NAME = 2  # words
 _SHORTEST_NUMBER = 5
 
 
@@ -96,6 +99,10 @@ def _short_organisation(words: Words) -> Iterator[tuple[Words, Kind]]:
     """Without its tail, the head with a short type, the head alone."""
     if words[0] in _WORSHIP and len(words) > 2:
         yield words[1:], "derived"
+    if words[0] == "the" and len(words) == _ARTICLE_AND_NAME:
+        yield from _head_alone(words[1:])
+    if words[-1] in _HOSPITALS:
+        yield from (((*words, *trust), "derived") for trust in _TRUSTS)
     for base in dict.fromkeys(_spellings(words)):
         short = base
         while len(short) > 2 and short[-1] in _TAILS:

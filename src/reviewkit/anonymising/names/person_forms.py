@@ -21,7 +21,17 @@ def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
             yield from _forms(name)
             # A guess clears nobody: where the name may stand, the nickname may be somebody else's.
             yield from _nicknames(name) if entity.label else ()
+            yield from _short_with_surname(name, read_name(entity.name))
         yield from _collar_number(text, name)
+
+
+def _short_with_surname(short: PersonName, name: PersonName) -> Iterator[tuple[Words, Kind]]:
+    """Another first name with the surname: who is called Jay is called Jay Okafor."""
+    if short.surname or not short.given or short == name:
+        return
+    for surname in surname_spellings(name.surname):
+        yield (*flat(short.given), *surname), "full"
+        yield (*surname, *flat(short.given)), "reversed"
 
 
 def nicknames_of(name: PersonName) -> tuple[str, ...]:

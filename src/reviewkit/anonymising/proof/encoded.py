@@ -63,9 +63,13 @@ def spelt_out(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
 
 def _in_one_word(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
     """`andJaydenCame`: capitals part the words that blanks don't."""
-    for match in _humps().finditer(passage.folded.source):
-        start, _ = match.span()
-        for hump in _hump().finditer(match.group()):
+    if not _humps().search(passage.folded.source):
+        return
+    for match in _letters().finditer(passage.folded.source):
+        start, word = match.start(), match.group()
+        if word.islower() or word.istitle() or word.isupper():
+            continue
+        for hump in _hump().finditer(word):
             form = fold_word(hump.group())
             if form in disguises.singles:
                 said = disguised(form, disguises.prepared, "joined to something else")
@@ -95,8 +99,7 @@ def _windows(right: int, count: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_one_token(passage: Reading, first: int, end: int) -> bool:
-    between = passage.plane[passage.starts[first] : passage.ends[end - 1]]
-    return not any(letter.isspace() for letter in between)
+    return len(passage.plane[passage.starts[first] : passage.ends[end - 1]].split(None, 1)) == 1
 
 
 def encoded(text: str) -> Iterator[Encoded]:
@@ -148,8 +151,13 @@ def _printable(data: bytes) -> str:
 
 @cache
 def _humps() -> re.Pattern[str]:
-    """Words with a capital after a small letter."""
-    return re.compile(r"[^\W\d_]{0,40}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_]*")
+    """A capital after a small letter."""
+    return re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
 
 
 @cache

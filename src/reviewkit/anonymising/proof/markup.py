@@ -20,6 +20,7 @@ from reviewkit.anonymising.proof.withheld import Withheld
 from reviewkit.language.reading import Reading, read
 
 _SHORTEST_HIDDEN = 5
+_LONGEST_HIDDEN = 60
 _LONGER = 3
 
 
@@ -77,7 +78,7 @@ def _hidden(word: str, prepared: Preparation, longer: int) -> str:
     if len(word) < _SHORTEST_HIDDEN + longer or word.isdigit():
         return ""
     rare = prepared.suspects.rare
-    for length in range(len(word) - longer, _SHORTEST_HIDDEN - 1, -1):
+    for length in range(min(len(word) - longer, _LONGEST_HIDDEN), _SHORTEST_HIDDEN - 1, -1):
         if word[:length] in rare:
             return word[:length]
         if word[-length:] in rare:

@@ -94,7 +94,9 @@ def _spans(passage: Reading, analysis: Analysis, prepared: Preparation) -> Itera
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\n]{1,60}\n\n)?\s*(?P<id>[A-Z]{1,3}\d{1,3}|\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+|(?<=\d)(?=[A-Z][a-z]))(?=[A-Z])")
+    return re.compile(
+        r"(?:[^\n]{1,60}\n\n)?\s*(?P<id>[A-Z]{1,3}\d{1,3}|\d{1,3}(?:\.\d{1,3})*\.?)(?:\s+|(?<=\d)(?=[A-Z][a-z]))(?=[A-Z])"
+    )
 
 
 def _is_timed(text: str) -> bool:

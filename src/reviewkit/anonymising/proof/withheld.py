@@ -19,7 +19,7 @@ Words = tuple[str, ...]
 _IDENTIFYING = frozenset(("reference", "place", "home_authority", "corporate_parent", "name", "on_behalf_of", "time"))
 _TEXTS = frozenset(("line", "lines", "prose", "owner"))
 _OWN_BOOKS = (("publication", "decisions"), ("publication", "published"))
-"""What publishing itself keeps: words that decisions are about, names that are published."""
+"""What publishing itself keeps: words that decisions are about, names that are published. Why they are is nobody's."""
 _SHORTEST = 4
 WINDOW = 6
 """As many words in a row are no chance."""
@@ -39,7 +39,7 @@ class Withheld(NamedTuple):
 
 def withheld_of(report: Report, lexicon: Lexicon, birthdays: frozenset[Moment], kept: frozenset[Moment]) -> Withheld:
     """What the report withholds and the register's telling keys."""
-    answered = list(answers(report))
+    answered = [*answers(report), *_waivers(report)]
     published = _published_words(answered)
     said = _words_in_use(report, lexicon, answered)
     private = [answer for answer in answered if _is_withheld(answer)]
@@ -69,7 +69,18 @@ def _digits_of(days: frozenset[Moment]) -> frozenset[str]:
 
 
 def _is_withheld(answer: Answer) -> bool:
-    return answer.field.publish in ("withhold", "") and answer.path[:2] not in _OWN_BOOKS
+    kept_by_publishing = answer.path[:2] in _OWN_BOOKS and answer.field.id != "reason"
+    return answer.field.publish in ("withhold", "") and not kept_by_publishing
+
+
+def _waivers(report: Report) -> Iterator[Answer]:
+    """Why a finding is waived, and who answers for it."""
+    section = report.template.section("waivers")
+    for path, item in report.items("waivers"):
+        for key in ("reason", "by"):
+            member = section.member(key) if section else None
+            if member and isinstance(item.get(key), str):
+                yield Answer((*path, key), member, item[key])
 
 
 def _written(answer: Answer) -> Iterator[str]:

@@ -9,6 +9,8 @@ from reviewkit.anonymising.proof.clues import Clue, clue_at
 from reviewkit.anonymising.proof.withheld import WINDOW, Withheld, Words
 from reviewkit.language.reading import Reading
 
+_NUMBERS_OF_A_DAY = 3
+
 
 def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
     """Withheld values in a text, each once."""
@@ -21,9 +23,22 @@ def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
                 until = number + len(some)
                 yield clue_at(passage, "withheld", f"{what}, {masked(some[0])}", number, until)
                 break
-        if number >= until and word.isdigit() and word in withheld.digits:
-            yield clue_at(passage, "day", "an exact day that the report withholds, as a number", number, number + 1)
+        last = _day_at(passage, number, withheld.digits) if number >= until and word.isdigit() else 0
+        if last:
+            until = last
+            yield clue_at(passage, "day", "an exact day that the report withholds, as a number", number, last)
     yield from _find_runs(passage, withheld.runs)
+
+
+def _day_at(passage: Reading, number: int, digits: frozenset[str]) -> int:
+    """The end of a day that begins there in figures, as one number or as three with a blank or mark between; else 0."""
+    if passage.words[number] in digits:
+        return number + 1
+    three = passage.words[number : number + _NUMBERS_OF_A_DAY]
+    if len(three) < _NUMBERS_OF_A_DAY or not all(word.isdigit() for word in three):
+        return 0
+    apart = any(len(passage.gap(number + step)) != 1 for step in range(_NUMBERS_OF_A_DAY - 1))
+    return 0 if apart or "".join(word.zfill(2) for word in three) not in digits else number + _NUMBERS_OF_A_DAY
 
 
 def _find_runs(passage: Reading, runs: Mapping[Words, str]) -> Iterator[Clue]:
