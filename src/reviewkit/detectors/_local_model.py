@@ -6,6 +6,7 @@ asks for it. It takes two seconds to wake, and finds little that capitals do not
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -18,13 +19,21 @@ _NAMES = frozenset(("PERSON",))
 _UNUSED = ("parser", "lemmatizer", "tagger", "attribute_ruler")
 
 
-def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
+def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     end = 0
     for entity in _model()(reading.folded.source).ents:
+        if entity.label_ not in _NAMES or not _is_name(entity.text):
+            continue
         start, last = reading.folded.plane_span(entity.start_char, entity.end_char)
-        if entity.label_ in _NAMES and end <= start < last and entity.text[:1].isupper():
+        words = range(bisect_left(reading.starts, start), bisect_left(reading.starts, last))
+        if end <= start < last and known.isdisjoint(words):
             end = last
             yield Detection(start, last, sure=False)
+
+
+def _is_name(text: str) -> bool:
+    """Headings with the ids of their items (`L6 Somebody`) look like people to it."""
+    return text[:1].isupper() and not any(letter.isdigit() for letter in text)
 
 
 @cache
