@@ -18,8 +18,8 @@ from reviewkit.anonymising.grammar.listing import Plan
 from reviewkit.anonymising.grammar.phrasing import phrase
 from reviewkit.anonymising.grammar.quotations import quotations
 from reviewkit.anonymising.names.finding import Match, find_matches
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.mentions import Mention
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.resolving import resolve
 from reviewkit.anonymising.names.suspects import find_suspects
 from reviewkit.anonymising.preparing import Preparation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reviewkit.anonymising.detecting import Found
 from reviewkit.anonymising.grammar.editing import Doubt
 from reviewkit.anonymising.masking import masked
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.lexicon import Lexicon
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.suspects import Suspect
 from reviewkit.anonymising.names.titled import title_start
 from reviewkit.language.reading import Reading

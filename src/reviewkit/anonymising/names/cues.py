@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from reviewkit.anonymising.names.entities import Entity
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.mentions import Mention
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.titled import fitting
 from reviewkit.language.word_classes import (
     ADULT_FEMALE_KIN,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
 from reviewkit.anonymising.names.mentions import Mention
 from reviewkit.anonymising.names.person_names import read_name
+from reviewkit.anonymising.names.place import Place
 from reviewkit.language.word_classes import COUNTS, FAMILY_NOUNS, HOME_NOUNS, KIN_PLURALS, follows_freely
 
 FAMILY = "the family"

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from reviewkit.anonymising.names.finding import Match
 from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.months import judge_month
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.sentence_starts import judge_start
 from reviewkit.anonymising.names.word_names import ALWAYS_WORDS
 from reviewkit.language.folding import fold_word
-from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import CALENDAR_NAMES, DETERMINERS, PRONOUNS, SPEECH, is_verb, word_set
 
 Verdict = Literal["name", "word", "ask"]
@@ -21,32 +19,6 @@ _MODALS = frozenset(("will", "may"))
 _AT = word_set("at to from of in outside inside near opposite visited attended left entered leaving behind by")
 _JOINING = frozenset(("and", "but", "that", "when", "while", "because"))
 _UNSURE = frozenset(("initials", "numbered", "headword", "locality"))
-
-
-class Place(NamedTuple):
-    """A match in its passage; `starts_name` tells whether a form of the register begins at a word."""
-
-    passage: Reading
-    match: Match
-    starts_name: Callable[[int], bool]
-
-    @property
-    def next(self) -> str:
-        """The word that follows after a blank, or ""."""
-        last = self.match.last
-        return self.passage.word(last) if self.passage.joined(last - 1) else ""
-
-    @property
-    def previous(self) -> str:
-        """The word that stands before, after a blank or a hyphen, or ""."""
-        first = self.match.first
-        joined = first > 0 and (self.passage.joined(first - 1) or self.passage.gap(first - 1) == "-")
-        return self.passage.word(first - 1) if joined else ""
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether `'s` follows."""
-        return self.passage.gap(self.match.last - 1) == "'" and self.passage.word(self.match.last) == "s"
 
 
 def judge(place: Place, lexicon: Lexicon) -> Verdict:

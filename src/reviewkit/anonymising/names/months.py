@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.sentence_starts import month_or_person
 from reviewkit.language.word_classes import (
     AUXILIARIES,
@@ -17,9 +18,6 @@ from reviewkit.language.word_classes import (
     TRUSTED_IN,
     is_past,
 )
-
-if TYPE_CHECKING:
-    from reviewkit.anonymising.names.judging import Place
 
 _BEGINNING = frozenset(("coincided", "coinciding", "compared", "beginning", "starting", "began", "started", "ending"))
 _ASKING = frozenset(("did", "does", "should", "could", "can", "would", "has", "had", "must"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.lexicon import Lexicon
+from reviewkit.anonymising.names.place import Place
 from reviewkit.language.word_classes import (
     AGES,
     AUNTS,

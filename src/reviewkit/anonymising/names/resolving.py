@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from reviewkit.anonymising.grammar.editing import Doubt
 from reviewkit.anonymising.names.cues import cued_mention
 from reviewkit.anonymising.names.families import family_mention, names_a_group
-from reviewkit.anonymising.names.judging import Place, judge
+from reviewkit.anonymising.names.judging import judge
 from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.mentions import Mention, name_or_word, stranger, which_one
 from reviewkit.anonymising.names.neighbours import strange_neighbour
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.titled import little_mention, title_start, titled_mention
 from reviewkit.language.word_classes import AGES, FORMER, TITLES, YOUNGER, follows_freely
 

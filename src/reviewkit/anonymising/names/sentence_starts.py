@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from reviewkit.anonymising.names.place import Place
 from reviewkit.anonymising.names.word_names import ADJECTIVE_NAMES, THOUGHTS
 from reviewkit.language.word_classes import (
     ADVERBS,
@@ -20,9 +21,6 @@ from reviewkit.language.word_classes import (
     is_past,
     is_verb,
 )
-
-if TYPE_CHECKING:
-    from reviewkit.anonymising.names.judging import Place
 
 Verdict = Literal["name", "word", "ask"]
 _FILLED_LATER = frozenset(("be", "have", "been"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reviewkit.anonymising.grammar.editing import Doubt
 from reviewkit.anonymising.names.entities import PUBLIC_ROLES, Entity
-from reviewkit.anonymising.names.judging import Place
 from reviewkit.anonymising.names.lexicon import Lexicon
 from reviewkit.anonymising.names.mentions import Mention, no_such_person, which_one
+from reviewkit.anonymising.names.place import Place
 from reviewkit.language.word_classes import (
     AUNTS,
     CHILD_TITLES,

@@ -11,6 +11,7 @@ from reviewkit.anonymising.dates.fields import read_moment
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.anonymising.fields import Answer, answers
 from reviewkit.anonymising.names.lexicon import Lexicon
+from reviewkit.anonymising.proof.withheld_answers import is_withheld, waivers, what_is, written
 from reviewkit.language.folding import fold_word
 from reviewkit.language.word_classes import CALENDAR_NAMES
 from reviewkit.report import Report
@@ -18,8 +19,6 @@ from reviewkit.report import Report
 Words = tuple[str, ...]
 _IDENTIFYING = frozenset(("reference", "place", "home_authority", "corporate_parent", "name", "on_behalf_of", "time"))
 _TEXTS = frozenset(("line", "lines", "prose", "owner"))
-_OWN_BOOKS = (("publication", "decisions"), ("publication", "published"))
-"""What publishing itself keeps: words that decisions are about, names that are published. Why they are is nobody's."""
 _SHORTEST = 4
 WINDOW = 6
 """As many words in a row are no chance."""
@@ -39,10 +38,10 @@ class Withheld(NamedTuple):
 
 def withheld_of(report: Report, lexicon: Lexicon, birthdays: frozenset[Moment], kept: frozenset[Moment]) -> Withheld:
     """What the report withholds and the register's telling keys."""
-    answered = [*answers(report), *_waivers(report)]
+    answered = [*answers(report), *waivers(report)]
     published = _published_words(answered)
     said = _words_in_use(report, lexicon, answered)
-    private = [answer for answer in answered if _is_withheld(answer)]
+    private = [answer for answer in answered if is_withheld(answer)]
     runs = _runs(private)
     _forget(runs, published)
     found: dict[str, dict[Words, str]] = {}
@@ -68,37 +67,12 @@ def _digits_of(days: frozenset[Moment]) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _is_withheld(answer: Answer) -> bool:
-    kept_by_publishing = answer.path[:2] in _OWN_BOOKS and answer.field.id != "reason"
-    return answer.field.publish in ("withhold", "") and not kept_by_publishing
-
-
-def _waivers(report: Report) -> Iterator[Answer]:
-    """Why a finding is waived, and who answers for it."""
-    section = report.template.section("waivers")
-    for path, item in report.items("waivers"):
-        for key in ("reason", "by"):
-            member = section.member(key) if section else None
-            if member and isinstance(item.get(key), str):
-                yield Answer((*path, key), member, item[key])
-
-
-def _written(answer: Answer) -> Iterator[str]:
-    yield from (
-        text for text in (answer.value if isinstance(answer.value, list) else [answer.value]) if isinstance(text, str)
-    )
-
-
-def _what(answer: Answer) -> str:
-    return f"a value that is withheld ({answer.field.label or answer.field.id})"
-
-
 def _published_words(answered: Iterable[Answer]) -> list[list[str]]:
     return [
         _split(text)
         for answer in answered
         if answer.field.publish not in ("withhold", "") and answer.field.type in _TEXTS
-        for text in _written(answer)
+        for text in written(answer)
     ]
 
 
@@ -114,10 +88,10 @@ def _runs(private: Iterable[Answer]) -> dict[Words, str]:
     """Windows of the withheld texts that are long enough to have any."""
     found: dict[Words, str] = {}
     for answer in private:
-        for text in _written(answer) if answer.field.type in _TEXTS else ():
+        for text in written(answer) if answer.field.type in _TEXTS else ():
             words = _split(text)
             for start in range(len(words) - WINDOW + 1):
-                found.setdefault(tuple(words[start : start + WINDOW]), _what(answer))
+                found.setdefault(tuple(words[start : start + WINDOW]), what_is(answer))
     return found
 
 
@@ -131,11 +105,11 @@ def _forget(runs: dict[Words, str], published: Iterable[list[str]]) -> None:
 def _short_values(private: Iterable[Answer], lexicon: Lexicon, used: frozenset[str]) -> Iterator[tuple[Words, str]]:
     """A diagnosis, a language, a faith: values of few words that hold one which nothing published uses."""
     for answer in private:
-        for text in _written(answer) if answer.field.type in _TEXTS else ():
+        for text in written(answer) if answer.field.type in _TEXTS else ():
             words = tuple(_split(text))
             telling = [word for word in words if word.isalpha() and word not in used and not lexicon.is_ordinary(word)]
             if len(words) < WINDOW and any(len(word) >= _SHORTEST for word in telling) and _may_stand(words, lexicon):
-                yield words, _what(answer)
+                yield words, what_is(answer)
 
 
 def _may_stand(words: Words, lexicon: Lexicon) -> bool:
@@ -160,8 +134,8 @@ def _values(private: Iterable[Answer], lexicon: Lexicon, said: frozenset[str]) -
     """The proper names and numbers in withheld lines that identify: a place, a reference, who signed."""
     for answer in private:
         if answer.field.id in _IDENTIFYING:
-            for text in _written(answer):
-                yield from ((words, _what(answer)) for words in _telling(text, lexicon, said))
+            for text in written(answer):
+                yield from ((words, what_is(answer)) for words in _telling(text, lexicon, said))
 
 
 def _telling(text: str, lexicon: Lexicon, said: frozenset[str]) -> Iterator[Words]:
