@@ -40,6 +40,7 @@ _ETHNIC = frozenset(("mixed", "minority", "brown", "ethnic", "dual", "global", "
 Phrases = Mapping[str, Sequence[tuple[str, ...]]]
 _BACK = 7
 _TO = frozenset(("and", "to", "or"))
+_FEASTS = frozenset(("easter", "christmas"))
 _OF_MONTHS = CALENDAR_BEFORE | word_set("of by between")
 _PEOPLE = TITLES | PEOPLE_NOUNS - word_set("social lead head chair")
 
@@ -132,6 +133,8 @@ def is_date_here(reading: Reading, number: int) -> bool:
     """Whether a month or season that is a name as well has a date's neighbours."""
     before, after = reading.word(number - 1), reading.word(number + 1)
     if before.isdigit() or after.isdigit() or before in _OF_MONTHS or after in CALENDAR_AFTER:
+        return True
+    if reading.words[number] in _FEASTS and before in PREPOSITIONS:
         return True
     if after in _TO and reading.word(number + 2) in MONTHS and _starts_date(reading, number + 3):
         return True

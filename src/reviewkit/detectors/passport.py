@@ -60,6 +60,7 @@ DETECTOR = Detector(
     hits=(
         "His passport number is [[999000001]].",
         "passport [[ZZ9900001]], Utopian",
+        "Her passport, number [[999000001]], had run out.",
         "passport no. [[999 000 001]]",
         "residence permit [[ZZX990001]]",
         "BRP: [[ZU9900011]]",

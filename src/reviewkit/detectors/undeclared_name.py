@@ -149,6 +149,7 @@ DETECTOR = Detector(
         "Although Child B was seen by the GP, the Local Safeguarding Children Partnership was not told.",
         "Section 47 of the Children Act 1989 and Working Together to Safeguard Children (2018)",
         "Key Findings And Recommendations",
+        "They met soon after Easter and at Christmas.",
         "In May and on Monday the Police and Children's Services met. The Crown Court heard it.",
         "Young people told us that Mother would not.",
         "WHAT HAPPENED NEXT",

@@ -21,6 +21,9 @@ _SUSPECT_WORDS = {
 _WIDE = ("person", "place", "joined")
 """Doubts about a name beside something undeclared: the two are one name, and one answer covers both."""
 
+_TOKEN_REACH = 2000
+"""Letters on either side that an answer covers: no web address is longer."""
+
 _PROPOSALS = {
     "person": ("a relative", "a friend", "a professional"),
     "place": ("a place in the area", "a local service"),
@@ -76,10 +79,11 @@ def _token(passage: Reading, first: int, last: int) -> tuple[int, int]:
     """All that stands between two blanks, without the marks of a sentence around it."""
     plane = passage.plane
     start, end = passage.starts[first], passage.ends[last - 1]
-    while start > 0 and not plane[start - 1].isspace():
-        start -= 1
-    while end < len(plane) and not plane[end].isspace():
-        end += 1
+    before, after = plane[max(0, start - _TOKEN_REACH) : start], plane[end : end + _TOKEN_REACH]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
+    if after and not after[0].isspace():
+        end += len(after.split(None, 1)[0])
     trimmed = plane[start:end]
     start += len(trimmed) - len(trimmed.lstrip("\"'([{<*_"))
     end -= len(trimmed) - len(trimmed.rstrip("\"')]}>*_.,;:!?"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewkit.anonymising.detecting import Phrases, index_names
@@ -69,11 +70,7 @@ def evidence(part: Part, search: Search) -> list[Clue]:
     others = (*find_withheld(passage, search.withheld), *spelt_out(passage, search.disguises))
     # What the report itself knows comes first: a detector can only say what its words look like.
     placed = [_placed(clue, part.text, skipped) for clue in (*others, *searched)]
-    clues: list[Clue] = []
-    for clue in (*placed, *markings(part), *_decoded(part, search)):
-        if not _is_told(clue, clues):
-            clues.append(clue)
-    return clues
+    return list(_told_once((*placed, *markings(part), *_decoded(part, search))))
 
 
 def _untabbed(text: str) -> str:
@@ -94,11 +91,24 @@ def _tabs(text: str, skipped: int) -> list[int]:
     return [place - skipped for place, letter in enumerate(text) if letter == "\t" and place >= skipped]
 
 
-def _is_told(clue: Clue, clues: Iterable[Clue]) -> bool:
-    """Whether a search that knows more has spoken of the same words."""
-    if clue.start < 0 or clue.kind in ("name", "marking"):
-        return clue in clues
-    return any(other.start <= clue.start and clue.end <= other.end for other in clues if other.start >= 0)
+def _told_once(clues: Iterable[Clue]) -> Iterator[Clue]:
+    """The clues without those of whose words a search that knows more has spoken."""
+    told: set[Clue] = set()
+    widest: list[tuple[int, int]] = []  # none within another, so that starts and ends both rise
+    for clue in clues:
+        right = bisect_right(widest, clue.start, key=_first)
+        within = clue.start >= 0 and right > 0 and widest[right - 1][1] >= clue.end
+        if clue in told or (within and clue.kind not in ("name", "marking")):
+            continue
+        told.add(clue)
+        if clue.start >= 0 and not within:
+            left = bisect_left(widest, clue.start, key=_first)
+            last = bisect_right(widest, clue.end, key=_second)
+            widest[left : max(left, last)] = [(clue.start, clue.end)]
+        yield clue
+
+
+_first, _second = itemgetter(0), itemgetter(1)
 
 
 def _decoded(part: Part, search: Search) -> Iterator[Clue]:

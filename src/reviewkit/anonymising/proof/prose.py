@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.anonymising.analysing import Analysis, analyse_passage, detect
+from reviewkit.anonymising.detecting import spans_of
 from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.proof.clues import Clue, clue_at
@@ -62,8 +63,9 @@ def _dates(passage: Reading, analysis: Analysis, names: list[Clue]) -> Iterator[
     """Edits that no name asks for. Beside names, words go or change as well that tell nothing by themselves."""
     taken = [(clue.start, clue.end) for clue in names]
     taken += [passage.folded.span(one.start, one.end) for one in analysis.decided]
+    spans = spans_of(taken)
     for edit in analysis.edits:
-        if any(edit.start < end and start < max(edit.end, edit.start + 1) for start, end in taken):
+        if spans.touches(edit.start, max(edit.end, edit.start + 1)):
             continue
         if not taken or _is_timed(passage.folded.source[edit.start : edit.end]):
             yield Clue("date", "a date, an age or a time between that is too exact", edit.start, edit.end)
@@ -78,12 +80,11 @@ def _detected(passage: Reading, analysis: Analysis, prepared: Preparation) -> It
         return
     begin = number.end()
     rest = read(passage.folded.source[begin:])
-    others = [
-        (clue.start + begin, clue.end + begin) for clue in _spans(rest, analyse_passage(rest, prepared), prepared)
-    ]
+    clues = _spans(rest, analyse_passage(rest, prepared), prepared)
+    others = spans_of((clue.start + begin, clue.end + begin) for clue in clues)
     for clue in found:
         is_before = clue.end <= number.start("id")
-        if is_before or any(clue.start < end and start < clue.end for start, end in others):
+        if is_before or others.touches(clue.start, clue.end):
             yield clue
 
 
