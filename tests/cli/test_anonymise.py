@@ -169,3 +169,49 @@ def test_a_label_in_capitals_is_settled(cli, tmp_path: Path) -> None:
     once = anonymised(cli, tmp_path, "RE: WM-2024-0117, JAYDEN OKAFOR\n")
     assert once == b"RE: [REFERENCE WITHHELD], CHILD B\n"
     assert anonymised(cli, tmp_path, once, "again.md") == once
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"Nothing.\nJay\x08den came.\n", "in.txt:2"),
+        (b"\xff\xfe" + "Jay\0den came.".encode("utf-16-le"), "control character"),
+        (b"Jayden \x1b[31mChidinma\x1b[0m", "control character"),
+        ("Jayden came.".encode("utf-16-le"), "doesn't say its encoding"),
+        (b"\xff\xfe" + "Jayden came.".encode("utf-16-le") + b"x", "not UTF-8"),
+        # One broken byte, and Zoe with her two dots would be read as other letters and not be found.
+        ("Zo\u00eb came. ".encode() + b"\xe9", "not UTF-8"),
+        (b"Jayden \x81\x8d came", "not UTF-8"),
+    ],
+)
+def test_what_could_hide_a_name_is_no_text(cli, tmp_path: Path, data: bytes, said: str) -> None:
+    outcome = cli("anonymise", written(tmp_path, "in.txt", data), "--register", "people.yaml", "-o", "out.txt")
+    assert outcome.code == 2
+    assert said in outcome.err
+    assert not NAMES.search(outcome.err)
+    assert not (tmp_path / "out.txt").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig", "cp1252"])
+def test_the_encoding_stays(cli, tmp_path: Path, encoding: str) -> None:
+    data = anonymised(cli, tmp_path, "Jayden\u2019s caf\u00e9.\r\n".encode(encoding), "in.txt")
+    assert data == "Child B\u2019s caf\u00e9.\r\n".encode(encoding)
+
+
+def test_only_a_terminal_shows_the_words_of_a_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    from reviewkit.cli import terminal
+    from reviewkit.cli.app import cli as group
+    from reviewkit.cli.ending import run
+
+    monkeypatch.chdir(tmp_path)
+    name = written(tmp_path, "in.txt", "Nothing.\n\nMr Okafor came.\n")
+    arguments = ("anonymise", name, "--register", "people.yaml", "-o", "out.txt")
+    assert run(group, arguments) == 3
+    masked = capsys.readouterr().err
+    assert "1 thing is left to decide" in masked
+    assert not NAMES.search(masked)
+    monkeypatch.setattr(terminal, "is_watched", lambda: True)
+    assert run(group, arguments) == 3
+    shown = capsys.readouterr().err
+    assert "line 3: " in shown
+    assert "Okafor" in shown

@@ -85,14 +85,33 @@ def test_fingerprints_are_made_with_a_key_and_only_with_it(cli, tmp_path: Path) 
     plain = json.dumps(register, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
     assert found["fingerprints"]["register"] == hmac.new(made_with, plain, "sha256").hexdigest()
     assert key["published_names"]["Child L"] == ["people.child_a"]
+    assert "people.lead_reviewer" in key["published_by_their_own_name"]
     publish(cli, "--certificate", "site/certificate.json", "--write-key", "keys/other.json")
     assert read(tmp_path / "site/certificate.json")["fingerprints"] != found["fingerprints"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_only_its_owner_reads_the_key(cli, tmp_path: Path) -> None:
-    publish(cli, "--write-key", "keys/key.json")
+def test_only_their_owner_reads_what_is_confidential(cli, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        (tmp_path / "private/r.json").write_text("an older record, open to all")
+        publish(cli, "--write-key", "keys/key.json", "--record", "private/r.json")
+    finally:
+        os.umask(before)
     assert stat.S_IMODE((tmp_path / "keys/key.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "private/r.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "site/out.html").stat().st_mode) == 0o666
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("full", ["certificate", "output"])
+def test_a_full_disk_leaves_nothing_behind(cli, full: str, tmp_path: Path) -> None:
+    places = {"output": "site/out.html", "certificate": "site/c.json", full: "/dev/full"}
+    asked = ("--write-key", "keys/k.json", "--record", "private/r.json", "--issue")
+    outcome = publish(cli, "--certificate", places["certificate"], *asked, output=places["output"], code=2)
+    assert "/dev/full can't be written" in outcome.err
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["report.yaml"]
+    assert (tmp_path / "report.yaml").read_text(encoding="utf-8") == FINISHED
 
 
 def test_the_record_counts_and_tells_the_decisions(cli, tmp_path: Path) -> None:
@@ -119,6 +138,11 @@ REFUSED = [
     (("--write-key", "keys/there.json"), "exists already"),
     (("--write-key", "versioned/below/key.json"), "version control"),
     (("--write-key", "worktree/key.json"), "version control"),
+    (("--write-key", "bare/refs/key.json"), "version control"),
+    (("--write-key", "keys/key.json/"), "names no file"),
+    (("--certificate", " "), "names no file"),
+    (("--certificate", "private/c.json", "--write-key", "private/k.json"), "beside the certificate"),
+    (("--certificate", "private/c.json", "--record", "private/r.json"), "beside the certificate"),
     (("--certificate", "site/out.html"), "one name"),
     (("--certificate", "site/OUT.html"), "one name"),
     (("--certificate", "private/a", "--record", "private/a"), "one name"),
@@ -134,6 +158,8 @@ def test_papers_are_refused_where_they_would_give_away(
     (tmp_path / "versioned/.git").mkdir(parents=True)
     (tmp_path / "versioned/below").mkdir()
     (tmp_path / "worktree").mkdir()
+    for name in ("HEAD", "objects", "refs"):
+        (tmp_path / "bare" / name).mkdir(parents=True)
     (tmp_path / "worktree/.git").write_text("gitdir: elsewhere\n")
     (tmp_path / "keys/there.json").write_text("precious")
     outcome = publish(cli, *arguments, code=2)
@@ -298,3 +324,13 @@ def test_two_versions_are_laid_side_by_side(cli, tmp_path: Path) -> None:
     shown = cli("verify", "site/newer.html", "--register", "report.yaml", "--against", "site/older.html", "--show-text")
     assert "Whoever holds both versions learns more" in shown.out
     assert "Child L" in shown.out
+
+
+@pytest.mark.parametrize("option", ["--certificate", "--record", "--write-key"])
+def test_a_paper_never_replaces_the_house_style(cli, option: str, tmp_path: Path) -> None:
+    style = tmp_path / "house.docx"
+    style.write_bytes(b"not read before it is refused")
+    report = str(EXAMPLES / "lcspr-finished.yaml")
+    outcome = cli("render", report, "--anonymise", "--house-style", str(style), option, str(style))
+    assert outcome.code == 2
+    assert style.read_bytes() == b"not read before it is refused"

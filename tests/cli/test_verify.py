@@ -286,3 +286,22 @@ def test_a_word_file_with_a_password_is_told(cli, tmp_path: Path) -> None:
     outcome = cli("verify", name, "--register", "people.yaml")
     assert outcome.code == 2
     assert "password" in outcome.err
+
+
+def test_the_form_for_programs_is_stable(cli, tmp_path: Path) -> None:
+    older = written(tmp_path, "older.md", "Child B was seen in 2024.\n")
+    newer = written(tmp_path, "newer.md", "Child B was seen in March 2024.\n\nJayden came.\n")
+    asked = ("verify", newer, "--register", "people.yaml", "--format", "json")
+    outcome = cli(*asked, "--against", older)
+    assert outcome.code == 1
+    assert not NAMES.search(outcome.out + outcome.err)
+    found = json.loads(outcome.out)
+    keys = ["format", "tool", "version", "file", "parts_read", "parts_unread", "findings", "together"]
+    assert list(found) == keys
+    for finding in (*found["findings"], *found["together"]):
+        assert list(finding) == ["part", "place", "kind", "message", "times"]
+    shown = json.loads(cli(*asked, "--against", older, "--show-text").out)
+    assert all(finding["text"] for finding in (*shown["findings"], *shown["together"]))
+    assert list(json.loads(cli(*asked).out)) == keys[:-1]
+    missing = cli(*asked, "--against", "nowhere.md")
+    assert (missing.code, missing.out) == (2, "")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from reviewkit.publication import ProvedFile
     from reviewkit.report import Report
 
-_VERSIONED = (".git", ".hg", ".svn", ".bzr")
+_VERSIONED = (".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS")
+_BARE = ("HEAD", "objects", "refs")
+"""What a repository of git without files of its own holds."""
 _FORMS = {"executive-summary": "summary", "improvements-only": "improvements"}
 
 
@@ -47,18 +49,33 @@ def refuse_places(papers: Papers, output: str, report: Report) -> None:
     places = [os.path.realpath(path).casefold() for path in (*papers.paths, output)]
     if len(set(places)) < len(places):
         raise UsageError("two of the files to write have one name", hint="give each a name of its own")
+    for path in (*papers.paths, output):
+        _refuse_nameless(path)
+    _refuse_company(papers, output)
+    if papers.key:
+        _refuse_key(papers.key)
+
+
+def _refuse_company(papers: Papers, output: str) -> None:
+    """Raise `OutputError` for a confidential paper in a folder from which something travels."""
+    travelling = ((output, "the published file"), (papers.certificate, "the certificate"))
     for path, what in ((papers.record, "the confidential record"), (papers.key, "the key")):
-        if path and _folder(path) == _folder(output):
-            raise OutputError(
-                f"{what} would lie beside the published file, and could go out with it", hint="choose another folder"
-            )
-    if papers.key and (versioned := _versioned_above(_folder(papers.key))):
+        for other, beside in travelling:
+            if path and other and _is_one_folder(_folder(path), _folder(other)):
+                raise OutputError(
+                    f"{what} would lie beside {beside}, and could go out with it", hint="choose another folder"
+                )
+
+
+def _refuse_key(path: str) -> None:
+    """Raise `OutputError` for a key where it would be kept for ever, or where something stands."""
+    if versioned := _versioned_above(_folder(path)):
         raise OutputError(
             f"the key would lie in a folder under version control ({versioned}), which never forgets it",
             hint="choose a folder outside it that only you can read",
         )
-    if papers.key and os.path.lexists(papers.key):
-        raise OutputError(f"{papers.key} exists already", hint="choose another name: a key is never overwritten")
+    if os.path.lexists(path):
+        raise OutputError(f"{path} exists already", hint="choose another name: a key is never overwritten")
 
 
 def made(papers: Papers, proved: ProvedFile, report: Report) -> tuple[Written, ...]:
@@ -75,7 +92,8 @@ def _made(papers: Papers, proved: ProvedFile, report: Report, on: date) -> Itera
         yield Written(papers.key, certifying.key_file(report, key).encode(), exclusive=True)
     if papers.record:
         detectors = registry.detectors()
-        yield Written(papers.record, certifying.record(proved, report, on, papers.because, detectors).encode())
+        told = certifying.record(proved, report, on, papers.because, detectors)
+        yield Written(papers.record, told.encode(), private=True)
     if papers.issue:
         yield Written(report.file, _issued(papers, proved, report, on))
     if papers.certificate:
@@ -105,12 +123,28 @@ def _folder(path: str) -> str:
     return os.path.normcase(os.path.dirname(os.path.realpath(path)))
 
 
+def _is_one_folder(one: str, other: str) -> bool:
+    """Whether the two are the same place, however they are written or mounted."""
+    try:
+        return one == other or os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _refuse_nameless(path: str) -> None:
+    """Raise `UsageError` for a path without the name of a file: blank, or that of a folder."""
+    if not path.strip() or not os.path.basename(path):
+        raise UsageError(f"“{path}” names no file", hint="write the folder and the name of the file")
+
+
 def _versioned_above(folder: str) -> str:
     """The mark of version control in that folder or one above it, or ""."""
     while True:
         for mark in _VERSIONED:
             if os.path.lexists(os.path.join(folder, mark)):
                 return mark
+        if all(os.path.lexists(os.path.join(folder, part)) for part in _BARE):
+            return "a bare repository of git"
         above = os.path.dirname(folder)
         if above == folder:
             return ""

@@ -12,11 +12,12 @@ from reviewkit.errors import OutputError
 
 
 class Written(NamedTuple):
-    """A file to write. `exclusive`: it must not be there yet, and only its owner may read it."""
+    """A file to write. `private`: only its owner may read it; `exclusive`: and it must not be there yet."""
 
     path: str
     data: bytes
     exclusive: bool = False
+    private: bool = False
 
 
 class _Staged(NamedTuple):
@@ -62,7 +63,7 @@ def _stage(file: Written, staged: list[_Staged], *, keep_old: bool) -> None:
     staged.append(_Staged(target, temporary, backup, file))
     try:
         _fill(temporary, file.data)
-        if not file.exclusive:
+        if not (file.exclusive or file.private):
             os.chmod(temporary, stat.S_IMODE(mode) or _usual_mode())
         if backup:
             _keep(target, backup)

@@ -56,6 +56,8 @@ def render(
     style = read_file(house_style) if house_style else None
     report = choosing.load(choosing.the_only_report() if path is None else path)
     inputs = (report.file, report.register_file, house_style or "")
+    for paper in wanted.paths:
+        writing.refuse_inputs(paper, inputs)
     if review:
         from reviewkit import registry
         from reviewkit.cli import reviewing

@@ -19,6 +19,7 @@ from reviewkit import __version__, resources
 from reviewkit.anonymising.analysing import Analysis, analyse
 from reviewkit.anonymising.decisions.deciding import read_decisions
 from reviewkit.anonymising.fields import answers
+from reviewkit.anonymising.names.labels import KEEP
 from reviewkit.anonymising.papers.versions import version_of
 from reviewkit.anonymising.preparing import Preparation, prepare
 from reviewkit.contracts import Detector
@@ -83,8 +84,9 @@ def record(proved: ProvedFile, report: Report, on: date, because: str = "", dete
 def key_file(report: Report, key: bytes) -> str:
     """The key, what it makes, and who is behind each published name, as JSON. Confidential."""
     behind: dict[str, list[str]] = {}
+    kept: list[str] = []
     for place, label in version_of(report).labels.items():
-        behind.setdefault(label, []).append(place)
+        (kept if label == KEEP else behind.setdefault(label, [])).append(place)
     return _json({
         "format": 1,
         "kind": "key",
@@ -92,6 +94,7 @@ def key_file(report: Report, key: bytes) -> str:
         "key": key.hex(),
         "fingerprints": _FINGERPRINTS,
         "published_names": behind,
+        "published_by_their_own_name": kept,
     })  # fmt: skip
 
 

@@ -10,9 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from reviewkit.anonymising.papers.exact_sentences import NUMBER, WHEN, WHO, Sentence, beyond, fineness, names_of
+from reviewkit.anonymising.papers.exact_sentences import (
+    NUMBER,
+    WHEN,
+    WHO,
+    Detail,
+    Sentence,
+    agree,
+    beyond,
+    dates_of,
+    is_finer,
+    lies_in,
+    names_of,
+)
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.inspecting import Part
+from reviewkit.language.word_classes import OPENERS
 from reviewkit.publication import Trace
 
 _ALIKE = 0.6
@@ -33,8 +46,9 @@ def together(older: Sequence[Part], newer: Sequence[Part], prepared: Preparation
     near, only_before, only_after = _near(only_before, only_after)
     found = [trace for one, other in pairs for trace in _apart(one, other)]
     found += [trace for one, other in near for trace in _differing(one, other)]
-    found += [_alone(one, "older") for one in only_before]
-    found += [_alone(one, "newer") for one in only_after]
+    told_before, told_after = dates_of(older), dates_of(newer)
+    found += [_alone(one, "older") for one in only_before if not _is_told(one, told_after)]
+    found += [_alone(one, "newer") for one in only_after if not _is_told(one, told_before)]
     return tuple(_counted(found))
 
 
@@ -53,10 +67,21 @@ def _paired(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Pair
         if not same:
             left.append(other)
             continue
-        exact = next((one for one in same if one.details == other.details), same[0])
+        exact = next((one for one in same if one.details == other.details), None) or _counterpart(other, same)
+        if exact is None:
+            left.append(other)
+            continue
         same.remove(exact)
         pairs.append((exact, other))
     return pairs, [one for some in waiting.values() for one in some], left
+
+
+def _counterpart(other: Sentence, same: Sequence[Sentence]) -> Sentence | None:
+    """The one of those that is told of the same; cells with nothing but a date are so only if the one holds the other."""
+    if any(word not in _SAID for word in other.words):
+        return same[0]
+    dates = [detail.text for detail in other.details if detail.kind == WHEN]
+    return next((one for one in same if all(map(agree, (detail.text for detail in one.details), dates))), None)
 
 
 def _near(before: Sequence[Sentence], after: Sequence[Sentence]) -> tuple[Pairs, list[Sentence], list[Sentence]]:
@@ -93,43 +118,59 @@ def _ratio(one: Sentence, other: Sentence) -> float:
     return SequenceMatcher(a=one.words, b=other.words, autojunk=False).ratio()
 
 
+def _is_told(sentence: Sentence, dates: frozenset[str]) -> bool:
+    """Whether it is a cell with a date alone, for a time that the other version names as exactly or more so."""
+    if set(sentence.words) != {WHEN}:
+        return False
+    return all(any(lies_in(date, detail.text) for date in dates) for detail in sentence.details)
+
+
 def _apart(one: Sentence, other: Sentence) -> Iterator[Trace]:
     """Where two sentences of the same words are exact about different things."""
     for before, after in zip(one.details, other.details, strict=True):
-        if before.text == after.text:
-            continue
-        kind, what = _SAID[before.kind]
-        said = f"{what} differs between the versions"
-        if before.kind == WHEN and fineness(before.text) != fineness(after.text):
-            version = "newer" if fineness(after.text) < fineness(before.text) else "older"
-            said = f"{what} is more exact in the {version} version"
-        elif before.kind == WHO:
-            said = "somebody has one name here and another there"
-        yield _trace(one, other, kind, said)
+        if before.text != after.text:
+            yield _changed(one, other, before, after)
+
+
+def _changed(one: Sentence, other: Sentence, before: Detail, after: Detail) -> Trace:
+    """Two details of one kind, in the places of one another."""
+    kind, what = _SAID[before.kind]
+    said = f"{what} differs between the versions"
+    if before.kind == WHEN and is_finer(after.text, before.text):
+        said = f"{what} is more exact in the newer version"
+    elif before.kind == WHEN and is_finer(before.text, after.text):
+        said = f"{what} is more exact in the older version"
+    elif before.kind == WHO:
+        said = "somebody has one name here and another there"
+    return _trace(one, other, kind, said)
 
 
 def _differing(one: Sentence, other: Sentence) -> Iterator[Trace]:
     """What only one of two sentences that are nearly the same is exact about."""
     before, after = Counter(one.details), Counter(other.details)
-    said = False
-    for version, left in (("older", before - after), ("newer", after - before)):
-        for detail in left:
-            kind, what = _SAID[detail.kind]
-            yield _trace(one, other, kind, f"{what} stands in the {version} version of a sentence and not in the other")
-            said = True
-    for version, words in (("older", _capitals(one) - _capitals(other)), ("newer", _capitals(other) - _capitals(one))):
-        if words:
-            kind, what = _SAID[""]
-            yield _trace(one, other, kind, f"{what} stands in the {version} version of a sentence and not in the other")
-            said = True
-    if not said:
-        yield _trace(one, other, "wording", "a sentence is worded otherwise in the two versions")
+    gone, come = list((before - after).elements()), list((after - before).elements())
+    found: list[Trace] = []
+    for detail in tuple(gone):
+        instead = next((some for some in come if some.kind == detail.kind), None)
+        if instead:
+            found.append(_changed(one, other, detail, instead))
+            gone.remove(detail)
+            come.remove(instead)
+    left = [("older", detail.kind) for detail in gone] + [("newer", detail.kind) for detail in come]
+    left += [("older", "")] if _capitals(one) - _capitals(other) else []
+    left += [("newer", "")] if _capitals(other) - _capitals(one) else []
+    for version, about in left:
+        kind, what = _SAID[about]
+        said = f"{what} stands in the {version} version of a sentence and not in the other"
+        found.append(_trace(one, other, kind, said))
+    yield from found or [_trace(one, other, "wording", "a sentence is worded otherwise in the two versions")]
 
 
 def _capitals(sentence: Sentence) -> set[str]:
     """Capitalised words after the first, without those that are details."""
     written = {word.lower() for word in re.findall(r"(?<=[\w,;:)’”'] )[A-Z][\w’'-]+", sentence.text)}
-    return {word for word in written if not any(word in detail.text.split() for detail in sentence.details)}
+    exact = {word for detail in sentence.details for word in detail.text.split()}
+    return {word for word in written - OPENERS if word.removesuffix("'s").removesuffix("’s") not in exact}
 
 
 def _alone(sentence: Sentence, version: str) -> Trace:

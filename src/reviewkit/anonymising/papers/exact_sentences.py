@@ -36,14 +36,22 @@ class Sentence(NamedTuple):
 def names_of(prepared: Preparation) -> re.Pattern[str] | None:
     """A pattern for what everybody is published as; None if nobody is."""
     labels = {core_of(entity.label) for entity in prepared.entities if entity.label}
-    written = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True) if label)
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)") if written else None
+    # An older version may call Child L what is Child B now, and its register is not at hand.
+    lettered = {label.rpartition(" ")[0] for label in labels if re.fullmatch(r"\w.* [A-Z\d]", label)}
+    patterns = [re.escape(label) for label in sorted(labels, key=len, reverse=True) if label]
+    patterns += [rf"{re.escape(stem)} [A-Z\d]" for stem in sorted(lettered, key=len, reverse=True)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
 
 
 def beyond(parts: Sequence[Part], others: Sequence[Part], names: re.Pattern[str] | None) -> list[Sentence]:
     """The sentences that the other version does not say word for word, wherever and however laid out."""
     stream = f" {' '.join(word for part in others if _is_read(part) for word in _words(part.text))} "
     return [one for one in _sentences(parts, names) if f" {' '.join(_words(one.text))} " not in stream]
+
+
+def dates_of(parts: Iterable[Part]) -> frozenset[str]:
+    """All dates of a version, as details have them."""
+    return frozenset(date.lower() for part in parts if _is_read(part) for date in _dates().findall(part.text))
 
 
 def _is_read(part: Part) -> bool:
@@ -83,9 +91,10 @@ def _dates() -> re.Pattern[str]:
     month = "|".join(name.capitalize() for name in MONTHS)
     year = r"(?:19|20)\d\d"
     season = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
+    between = rf"[Bb]etween (?:{month})(?: {year})? and (?:{month})(?: {year})?"
     return re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})(?: {year})?|(?:{month}) \d{{1,2}},? {year}|"
-        rf"(?:{month})(?: to (?:{month}))?(?: {year})?|{season}(?: of)? {year}(?:-\d\d)?|"
+        rf"(?<!\w)(?:{between}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{month})(?: {year})?|(?:{month}) \d{{1,2}},? {year}|"
+        rf"(?:{month})(?: {year})? to (?:{month})(?: {year})?|(?:{month})(?: {year})?|{season}(?: of)? {year}(?:-\d\d)?|"
         rf"{year}-\d\d(?:-\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|{year})(?!\w)"
     )
 
@@ -99,10 +108,49 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<!\w)(?:(?:\d[\d.,]*|{counted})(?:[ -](?:{units})s?(?:[ -]old)?)?)(?!\w)")
 
 
+def is_finer(one: str, other: str) -> bool:
+    """Whether the first date, as in a detail, says more exactly when than the second."""
+    return fineness(one) < fineness(other)
+
+
 def fineness(text: str) -> int:
-    """0 a day, 1 a month, 2 a quarter or a season, 3 a year."""
+    """The months that a date leaves open: 0 a day, 1 a month, 3 a quarter or a season, 12 a year."""
     if re.fullmatch(r"\d{4}", text):
+        return 12
+    if re.match(r"spring|summer|autumn|winter", text):
         return 3
-    if " to " in text or re.match(r"spring|summer|autumn|winter", text):
-        return 2
-    return 1 if re.fullmatch(r"[a-z]+(?: \d{4})?|\d{4}-\d\d", text) else 0
+    first, last = period(text)
+    if first >= 0:
+        return last - first + 1
+    return 1 if re.fullmatch(r"[a-z]+|\d{4}-\d\d", text) else 0
+
+
+def period(text: str) -> tuple[int, int]:
+    """The first and last month of a date by month, counted from the year 0; of the year 0 if it names none. -1: neither."""
+    match = _months().fullmatch(text)
+    if not match:
+        return -1, -1
+    start, start_year, end, end_year = match.groups()
+    year = int(end_year or start_year or 0)
+    first = MONTHS.index(start) + 12 * int(start_year or year)
+    last = MONTHS.index(end) + 12 * year if end else first
+    # December to February names the year of its end.
+    return (first - 12, last) if first > last else (first, last)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two dates by month can be the same time; of others nobody can tell, so that they may."""
+    (start, end), (first, last) = period(one), period(other)
+    return min(start, first) < 0 or (start <= first and last <= end) or (first <= start and end <= last)
+
+
+def lies_in(date: str, other: str) -> bool:
+    """Whether the first date is the second, or a time within it."""
+    (start, end), (first, last) = period(date), period(other)
+    return date == other or (min(start, first) >= 0 and first <= start and end <= last)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    month = "|".join(name.lower() for name in MONTHS)
+    return re.compile(rf"(?:between )?({month})(?: (\d{{4}}))?(?: (?:to|and) ({month})(?: (\d{{4}}))?)?")

@@ -11,20 +11,23 @@ from reviewkit.anonymising.proof.markup import in_markup
 from reviewkit.anonymising.proof.proving import prove_parts
 from reviewkit.anonymising.proof.withheld import Withheld
 from reviewkit.anonymising.rewriting import Rewriter
+from reviewkit.anonymising.texts.encodings import decode, encode
 from reviewkit.anonymising.texts.marked import Block, Piece, markdown_blocks, text_blocks
 from reviewkit.contracts import Detector
-from reviewkit.errors import InputError, LeakError
+from reviewkit.errors import LeakError, Shown
 from reviewkit.inspecting import read_parts
 from reviewkit.language.reading import read
+from reviewkit.publication import Question
 from reviewkit.report import Report
 
-_REFUSED = "some decisions are left"
+_FAULTY = "the register, or a decision in the report, can't be followed as it is"
+_MEND = "mend these in the report or its register, then try again. Nothing has been written"
 _HINT = (
-    "reword these places, complete the register, or answer under `publication.decisions` of the report; "
-    "nothing was written"
+    "reword these places, declare in the register who is meant, or answer under `publication.decisions` of the report. "
+    "Nothing has been written"
 )
+_SECTION = "the text"
 _MARKDOWN = (".md", ".markdown")
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 class TextFile(NamedTuple):
@@ -40,14 +43,6 @@ class TextFile(NamedTuple):
         return self.suffix.lower() in _MARKDOWN
 
 
-class _Encoded(NamedTuple):
-    """A text with what turns it back into the same bytes."""
-
-    text: str
-    mark: bytes
-    encoding: str
-
-
 class _Lines(Locator):
     """Tells where a text stands by the line that is being rewritten."""
 
@@ -57,7 +52,7 @@ class _Lines(Locator):
 
     def place_of(self, text: str) -> Located:  # noqa: ARG002  every text of a block stands where the block does
         source = "".join(piece.source for piece in self.block.pieces).lstrip()
-        return Located(said="the text", first=self.block.line, lines=tuple(source.split("\n")))
+        return Located(said=_SECTION, first=self.block.line, lines=tuple(source.split("\n")))
 
 
 def anonymise_text(file: TextFile, report: Report, result_name: str = "", detectors: Sequence[Detector] = ()) -> bytes:
@@ -68,8 +63,8 @@ def anonymise_text(file: TextFile, report: Report, result_name: str = "", detect
     """
     prepared = prepare(report, detectors)
     if prepared.reasons:
-        raise LeakError(_REFUSED, prepared.reasons, hint=_HINT)
-    encoded = _decode(file)
+        raise LeakError(_FAULTY, prepared.reasons, hint=_MEND)
+    encoded = decode(file.data, file.name)
     lines = _Lines(report)
     rewriter = Rewriter(prepared, lines)
     pieces: list[str] = []
@@ -78,14 +73,32 @@ def anonymise_text(file: TextFile, report: Report, result_name: str = "", detect
         lines.block = block
         pieces += _rewritten(block, rewriter)
         links += _targets(block, prepared)
-    if questions := (*(question.told for question in rewriter.questions()), *links):
-        raise LeakError(_REFUSED, questions, hint=_HINT)
-    result = _encode("".join(pieces), encoded, file.name)
+    _refuse_open(rewriter.questions(), links)
+    result = encode("".join(pieces), encoded, file.name)
     parts = read_parts(result, file.suffix, file.name)
     found = prove_parts(parts, result_name, report, as_published(prepared, rewriter.kept()))
     if found:
         raise LeakError("the result would still hold something that identifies", found, hint=_HINT)
     return result
+
+
+def _refuse_open(questions: Sequence[Question], links: Sequence[str]) -> None:
+    """Raise `LeakError` with all that is left to decide."""
+    count = len(questions) + len(links)
+    if count:
+        left = "1 thing is" if count == 1 else f"{count} things are"
+        told = (*(question.told for question in questions), *links)
+        raise LeakError(f"{left} left to decide", told, hint=_HINT, shown=lambda: (*_shown(questions), *_links(links)))
+
+
+def _shown(questions: Sequence[Question]) -> Iterator[tuple[str, str]]:
+    for question in questions:
+        line = next((asked.line for asked in question.places if asked.line), 0)
+        yield _SECTION, f"line {line}: {question.shown}" if line else question.shown
+
+
+def _links(links: Sequence[str]) -> Shown:
+    return tuple((_SECTION, said) for said in links)
 
 
 def _rewritten(block: Block, rewriter: Rewriter) -> Iterator[str]:
@@ -132,26 +145,3 @@ def _targets(block: Block, prepared: Preparation) -> Iterator[str]:
         for clue in in_markup(read(piece.target), prepared, nothing, "", strict=False) if piece.target else ():
             yield f"a link or a tag: {clue.said} (in the text, line {line})"
         line += piece.source.count("\n")
-
-
-def _decode(file: TextFile) -> _Encoded:
-    data, name = file.data, file.name
-    mark, encoding = next((found for found in _BYTE_ORDER_MARKS if data.startswith(found[0])), (b"", ""))
-    body = data[len(mark) :]
-    if not encoding and b"\x00" in data:
-        raise InputError(name, "this is not a text file", hint="name a text or Markdown file")
-    for candidate in (encoding,) if encoding else ("utf-8", "cp1252"):
-        try:
-            text = body.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        return _Encoded(text, mark, candidate)
-    raise InputError(name, "this is not UTF-8 text", hint="in the editor choose Save as, encoding UTF-8")
-
-
-def _encode(text: str, encoded: _Encoded, name: str) -> bytes:
-    try:
-        return encoded.mark + text.encode(encoded.encoding)
-    except UnicodeEncodeError as error:
-        hint = "in the editor choose Save as, encoding UTF-8"
-        raise InputError(name, "a published name has letters that this file's encoding lacks", hint=hint) from error
