@@ -11,7 +11,7 @@ from reviewkit.anonymising.dates.intervals import change_intervals
 from reviewkit.anonymising.dates.phrases import change_dates
 from reviewkit.anonymising.decisions.deciding import Decided, find_decided
 from reviewkit.anonymising.decisions.doubting import at_match, detected, suspicion
-from reviewkit.anonymising.detecting import detections, words_between, words_of
+from reviewkit.anonymising.detecting import detections, spans_of, words_between, words_of
 from reviewkit.anonymising.grammar.appositions import plan_mentions
 from reviewkit.anonymising.grammar.editing import Doubt, Edit, without_overlaps
 from reviewkit.anonymising.grammar.listing import Plan
@@ -52,6 +52,7 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     """The same of a text that has been read."""
     decided = find_decided(passage, prepared.decisions, everywhere=settled)
     closed = _words_in(passage, decided)
+    settled_spans = spans_of((one.start, one.end) for one in decided)
     dates = change_dates(passage.folded, prepared.dates)
     intervals, date_edits = change_intervals(passage.folded, dates.edits, prepared.dates.precision)
     covered = closed | {number for span in dates.covered for number in words_between(passage, *span)}
@@ -64,13 +65,13 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     timed = [
         edit
         for edit in (*date_edits, *intervals, *change_ages(passage.folded))
-        if not _touches(edit.start, edit.end, decided)
+        if not settled_spans.touches(edit.start, edit.end)
     ]
     edits, clash = without_overlaps([*timed, *name_edits, *_left_out(passage, decided)])
     spans = [Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits]
     placed = tuple(edit for edit in spans if edit.text != passage.folded.source[edit.start : edit.end])
     doubted = [*dates.doubts, *doubts, *unreadable, *(suspicion(passage, one, prepared.lexicon) for one in suspects)]
-    open_doubts = [one for one in doubted if one.start < 0 or not _touches(one.start, one.end, decided)]
+    open_doubts = [one for one in doubted if one.start < 0 or not settled_spans.touches(one.start, one.end)]
     known = covered | {number for words in taken for number in words}
     return Analysis(
         passage, placed, (*open_doubts, *([_CLASH] if clash else [])), tuple(mentions), tuple(decided), frozenset(known)
@@ -81,20 +82,16 @@ def detect(analysis: Analysis, prepared: Preparation) -> tuple[Doubt, ...]:
     """A doubt for everything in the text that nobody declared and that its doubts are not about already."""
     passage = analysis.reading
     known = analysis.known | words_of(passage, prepared.published_names)
-    asked = [(doubt.start, doubt.end) for doubt in analysis.doubts if doubt.start >= 0]
+    asked = spans_of((doubt.start, doubt.end) for doubt in analysis.doubts if doubt.start >= 0)
     return tuple(
         detected(passage, found)
         for found in detections(passage, prepared.detectors, known)
-        if all(found.detection.end <= start or found.detection.start >= end for start, end in asked)
+        if not asked.touches(found.detection.start, found.detection.end)
     )
 
 
 def _words_in(passage: Reading, decided: Sequence[Decided]) -> frozenset[int]:
     return frozenset(number for one in decided for number in words_between(passage, one.start, one.end))
-
-
-def _touches(start: int, end: int, decided: Sequence[Decided]) -> bool:
-    return any(start < one.end and one.start < end for one in decided)
 
 
 def _resolved(passage: Reading, matches: Sequence[Match], prepared: Preparation) -> tuple[list[Mention], list[Doubt]]:

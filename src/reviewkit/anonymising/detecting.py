@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from reviewkit.contracts import Detection, Detector
@@ -21,6 +22,24 @@ class Phrases(NamedTuple):
     """Published names and other words that account for themselves, by their first word, longest first."""
 
     heads: dict[str, tuple[tuple[str, ...], ...]]
+
+
+class Spans(NamedTuple):
+    """Stretches of a text in order of their starts, and the furthest end of each and all before it."""
+
+    starts: tuple[int, ...]
+    furthest: tuple[int, ...]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the stretches shares a character with `start` to `end`."""
+        before = bisect_left(self.starts, end)
+        return before > 0 and self.furthest[before - 1] > start
+
+
+def spans_of(stretches: Iterable[tuple[int, int]]) -> Spans:
+    """The stretches, given as start and end, ready to be asked."""
+    ordered = sorted(stretches)
+    return Spans(tuple(start for start, _ in ordered), tuple(accumulate((end for _, end in ordered), max)))
 
 
 def index_names(names: Iterable[str]) -> Phrases:
@@ -62,7 +81,13 @@ def detections(reading: Reading, detectors: Sequence[Detector], known: frozenset
     found.sort(key=lambda one: (one.detection.start - one.detection.end, one.detector.code != "RK602"))
     kept: list[Found] = []
     for one in found:
-        start, end = one.detection.start, one.detection.end
-        if all(end <= other.start or start >= other.end for _, other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.detection.start)
+        right = bisect_left(kept, one.detection.start, key=_start)
+        if right < len(kept) and kept[right].detection.start < one.detection.end:
+            continue
+        if right == 0 or kept[right - 1].detection.end <= one.detection.start:
+            insort(kept, one, key=_start)
+    return kept
+
+
+def _start(one: Found) -> int:
+    return one.detection.start

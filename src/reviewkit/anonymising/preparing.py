@@ -15,7 +15,7 @@ from reviewkit.anonymising.detecting import Phrases
 from reviewkit.anonymising.fields import answers
 from reviewkit.anonymising.names.entities import Entity
 from reviewkit.anonymising.names.lexicon import Lexicon
-from reviewkit.anonymising.names.suspects import Suspects, suspects_of
+from reviewkit.anonymising.names.suspect_tables import Suspects, suspects_of
 from reviewkit.anonymising.telling import telling_decisions, telling_labels
 from reviewkit.contracts import Detector
 from reviewkit.publication import Decision

@@ -178,11 +178,16 @@ def led_by(reading: Reading, place: int, pattern: re.Pattern[str]) -> bool:
     return pattern.search(reading.plane, max(0, place - _LABEL_REACH), place) is not None
 
 
+def label_reach(plane: str, place: int) -> str:
+    """What stands in front of a place, as far back as `led_by` looks: a hint that searches it alone stays cheap."""
+    return plane[max(0, place - _LABEL_REACH) : place]
+
+
 @cache
 def label(names: str) -> re.Pattern[str]:
     """A pattern for `led_by`: one of the names, perhaps "number" or "no.", perhaps "is", then the identifier."""
     return re.compile(
-        rf"(?<![a-z0-9_])(?:{names})(?:[ .:'(-]{{1,2}}{NUMBER_WORDS})?(?:\W{{1,3}}(?:is|was|were|of|being|given as|as))?"
+        rf"(?<![a-z0-9_])(?:{names})(?:[ .,:'(-]{{1,2}}{NUMBER_WORDS})?(?:\W{{1,3}}(?:is|was|were|of|being|given as|as))?"
         r"\W{0,6}$"
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -34,7 +35,8 @@ class Places(NamedTuple):
 
     def is_near(self, number: int) -> bool:
         """Whether capitals that could be a name stand in front of a word, or behind what it begins."""
-        return any(first - _BEHIND <= number <= last + 1 for first, last in self.telling)
+        nearest = bisect_right(self.telling, (number + _BEHIND, sys.maxsize)) - 1
+        return nearest >= 0 and number <= self.telling[nearest][1] + 1
 
     def may_be_apposed(self) -> bool:
         """Whether a name and `, a school` may stand here."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, led_by
+from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, label_reach, led_by
 from reviewkit.language.reading import Reading
 
 
@@ -49,12 +49,13 @@ def _is_pair(plane: str, number: Number) -> bool:
     return number.end - number.start == 2 and plane.startswith("-", number.end)
 
 
-def _has_sort_code(plane: str, _number: Number) -> bool:
-    return "sort" in plane
+def _has_sort_code(plane: str, number: Number) -> bool:
+    return "sort" in label_reach(plane, number.start)
 
 
-def _has_account(plane: str, _number: Number) -> bool:
-    return "acc" in plane or "a/c" in plane
+def _has_account(plane: str, number: Number) -> bool:
+    before = label_reach(plane, number.start)
+    return "acc" in before or "a/c" in before
 
 
 @cache

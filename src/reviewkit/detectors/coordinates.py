@@ -24,6 +24,8 @@ _SQUARES = word_set(
     "so sp sr ss st su sv sw sx sy sz ta tf tg tl tm tq tr tv"
 )
 _WORDS = frozenset(("no", "so"))
+_ANGLE_REACH = 30
+"""From the first digit of an angle to behind its `deg`, with no more decimals than a place on a map has."""
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
@@ -71,8 +73,9 @@ def _is_decimal(plane: str, number: Number) -> bool:
     return plane.startswith(".", number.end) and plane[number.end + 1 : number.end + 4].isdecimal()
 
 
-def _is_degree(plane: str, _number: Number) -> bool:
-    return "°" in plane or "deg" in plane
+def _is_degree(plane: str, number: Number) -> bool:
+    after = plane[number.start : number.start + _ANGLE_REACH]
+    return "°" in after or "deg" in after
 
 
 def _has_square(plane: str, number: Number) -> bool:
@@ -85,9 +88,7 @@ def _forms() -> tuple[Form, ...]:
     north = r"(?P<north>\d{1,2}\.\d{3,20})°?(?: ?n\b)?"
     east = r"(?P<east>-?\d{1,3}\.\d{3,20})°?(?: ?[ew]\b)?"
     decimal = rf"{before}{north}(?:[,;/ ]| and){{1,2}} ?{east}(?![\w%]|\.\d)"
-    angle = (
-        r"\d{1,3}(?:\.\d+)? ?(?:°|deg(?:rees)?) ?(?:\d{1,2}(?:\.\d+)? ?(?:''|'|\"|min(?:utes)?|sec(?:onds)?)? ?){0,2}"
-    )
+    angle = r"\d{1,3}(?:\.\d{1,20})? ?(?:°|deg(?:rees)?) ?(?:\d{1,2}(?:\.\d{1,20})? ?(?:''|'|\"|min(?:utes)?|sec(?:onds)?)? ?){0,2}"
     degrees = rf"{before}{angle}(?:n|s|north|south)\b[, ]{{0,2}}(?:{angle}(?:e|w|east|west)\b)?"
     grid = r"(?<![\w#-])(?P<square>[a-z]{2}) ?(?P<figures>\d{3,5} \d{3,5})(?![\w%]|[.,/-]\d)"
     tight = r"(?<![\w#-])(?P<square>[a-z]{2}) ?(?P<figures>(?:\d{2}){3,5})(?![\w%]|[.,/-]\d)"

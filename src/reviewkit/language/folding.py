@@ -98,7 +98,9 @@ def _unmask(text: str) -> str:
     lowered = "".join(lower if len(lower := letter.casefold()) == 1 else letter for letter in text)
     pieces: list[str] = []
     last = 0
-    for match in _foreign_words().finditer(lowered):
+    for match in _letter_runs().finditer(lowered):
+        if match.group().isascii():
+            continue
         read = [CONFUSABLES.get(text[n], lowered[n]) for n in range(match.start(), match.end())]
         mixed = any(letter.isascii() for letter in lowered[match.start() : match.end()])
         if mixed or all(letter.isascii() for letter in read):
@@ -108,5 +110,5 @@ def _unmask(text: str) -> str:
 
 
 @cache
-def _foreign_words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+def _letter_runs() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")

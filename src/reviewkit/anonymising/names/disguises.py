@@ -124,4 +124,5 @@ def _spelt_out() -> re.Pattern[str]:
 
 @cache
 def _digit_groups() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[ ,./:-]\d+)+")
+    # A group begins where its digits do: otherwise a long run of digits is tried at each of them.
+    return re.compile(r"(?<!\d)\d+(?:[ ,./:-]\d+)+")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from reviewkit.anonymising.names.suspect_tables import Suspects
 from reviewkit.language.lookalikes import DIGIT_LETTERS
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 
-if TYPE_CHECKING:
-    from reviewkit.anonymising.names.suspects import Suspects
-
 _SHORTEST_HIDDEN = 4
 _SHORTEST_HANDLE = 3
 _SHORTEST_STRETCHED = 4
+_LONGEST_CLUSTER = 60
+"""Letters and digits that are read as one name: no name is longer."""
 _ENDINGS = sorted(word_set("an ian ians esque ish ism isms ist ists ite ites like ness ville gate land ified"))
 _NOT_STRETCHED = word_set("british finnish danish christian christians christianity roman marxist")
 
@@ -68,12 +67,17 @@ def _humped(word: str, cased: str, tables: Suspects) -> str:
 
 
 def _cluster(passage: Reading, number: int) -> str:
+    """All letters and digits around the word, or "" if they are too many to be a name."""
     first = last = number
-    while first > 0 and passage.gap(first - 1) == "":
+    while first > 0 and passage.gap(first - 1) == "" and not _is_long(passage, first, last):
         first -= 1
-    while last < len(passage.words) - 1 and passage.gap(last) == "":
+    while last < len(passage.words) - 1 and passage.gap(last) == "" and not _is_long(passage, first, last):
         last += 1
-    return passage.plane[passage.starts[first] : passage.ends[last]]
+    return "" if _is_long(passage, first, last) else passage.plane[passage.starts[first] : passage.ends[last]]
+
+
+def _is_long(passage: Reading, first: int, last: int) -> bool:
+    return passage.ends[last] - passage.starts[first] > _LONGEST_CLUSTER
 
 
 @cache

@@ -11,13 +11,15 @@ from reviewkit.loading.nicknames import load_nicknames
 
 _SHORTEST = 5
 _SHORTEST_PET = 3
+_LONGEST = 60
+"""Letters of the longest word that is compared: no name is longer, and each letter left out is a word to hold."""
 
 
 def near_names(lexicon: Lexicon, declared: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """What is close to a declared name → those names. Words less a letter serve for a letter more, less or other."""
     near: dict[str, list[str]] = defaultdict(list)
     for word in sorted(declared):
-        if len(word) >= _SHORTEST and word.isalpha() and word.isascii():
+        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word.isascii():
             for shorter in (word, *_less_a_letter(word)):
                 near[shorter].append(word)
     for name in sorted(_first_names(lexicon)):
@@ -33,7 +35,7 @@ def close_to(word: str, near: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -
     known = near.get("=" + word)
     if known:
         return known[0]
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST + 1:
         return ""
     for shorter in (word, *_less_a_letter(word)):
         for name in near.get(shorter, ()):

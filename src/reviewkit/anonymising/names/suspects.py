@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.names.disguises import Found, decoded_tokens, labelled, regrouped, taken_apart
 from reviewkit.anonymising.names.finding import find_matches
 from reviewkit.anonymising.names.hidden_names import hidden_in
-from reviewkit.anonymising.names.lexicon import Form, Lexicon
-from reviewkit.anonymising.names.name_parts import labels_of, numbers_of, parts_of, person_handles, saints_of
-from reviewkit.anonymising.names.near_names import close_to, near_names
+from reviewkit.anonymising.names.near_names import close_to
+from reviewkit.anonymising.names.suspect_tables import STARTS, Suspects
 from reviewkit.language.reading import Reading, read
 
-_STARTS = 4
+_MOST_NESTED = 4
+"""How often what was decoded is decoded again: nobody reads more, and a text of codes alone would never end."""
 
 
 class Suspect(NamedTuple):
@@ -26,66 +26,17 @@ class Suspect(NamedTuple):
     why: str
 
 
-class Suspects(NamedTuple):
-    """What to look for: single-word forms, those that no English word spells, what is close to a name, parts, numbers.
-
-    `labels` are the initials that stand before or after a birth date's digits; `handles` are parts of a name in one word;
-    `starts` are the first letters of all these; `whole` is what may be taken apart; `saints` are parts in
-    small letters too.
-    """
-
-    singles: frozenset[str]
-    rare: frozenset[str]
-    near: Mapping[str, tuple[str, ...]]
-    parts: frozenset[str]
-    numbers: frozenset[str]
-    labels: Mapping[str, frozenset[str]]
-    handles: frozenset[str]
-    starts: frozenset[str]
-    whole: frozenset[str]
-    saints: frozenset[str]
-    lexicon: Lexicon
-
-
-def suspects_of(lexicon: Lexicon) -> Suspects:
-    """The tables for one register; names that may stand are not looked for."""
-    unsure = {"initials", "headword", "locality", "code", "numbered"}
-    hidden = [
-        form
-        for forms in lexicon.heads.values()
-        for form in forms
-        if len(form.words) == 1 and any(lexicon.labels_of(form)) and not form.kinds <= unsure
-    ]
-    singles = frozenset(form.words[0] for form in hidden)
-    rare = frozenset(form.words[0] for form in hidden if not form.is_word)
-    saints = frozenset(saints_of(lexicon))
-    parts = frozenset((*saints, *parts_of(lexicon))) - singles
-    handles = frozenset(person_handles(lexicon)) - singles
-    long = (word for word in (*rare, *handles, *parts) if len(word) >= _STARTS)
-    starts = frozenset(word[:_STARTS] for word in long)
-    near = near_names(lexicon, _declared(hidden))
-    return Suspects(
-        singles, rare, near, parts, frozenset(numbers_of(lexicon)), labels_of(lexicon), handles, starts, rare | parts,
-        saints - singles, lexicon,
-    )  # fmt: skip
-
-
-def _declared(forms: Iterable[Form]) -> frozenset[str]:
-    """Nicknames are guessed: what is close to a guess says nothing."""
-    return frozenset(form.words[0] for form in forms if not form.is_word and form.kinds != {"nickname"})
-
-
-def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range]) -> Iterator[Suspect]:
-    """Suspects among the words that no match has taken."""
+def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range], nested: int = 0) -> Iterator[Suspect]:
+    """Suspects among the words that no match has taken; `nested` is how often the passage has been decoded."""
     used = {number for words in taken for number in words}
-    for number, form in _disguised(passage, tables, used):
+    for number, form in _disguised(passage, tables, used, nested):
         yield Suspect(number, form, "joined")
     marked = _marks().search(passage.plane) is not None
     for number, word in enumerate(passage.words):
         if number in used or word.isdigit():
             continue
         # Nearly all words are small letters between blanks, which hide nothing.
-        if not marked and word.isascii() and passage.cased(number) == word and word[:_STARTS] not in tables.starts:
+        if not marked and word.isascii() and passage.cased(number) == word and word[:STARTS] not in tables.starts:
             continue
         if not word.isascii():
             if len(word) > 1 and not _is_latin(word):
@@ -98,24 +49,24 @@ def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range]) ->
             yield from _unlike(number, word, tables, capital=passage.is_capital(number))
 
 
-def _disguised(passage: Reading, tables: Suspects, used: set[int]) -> Iterator[Found]:
+def _disguised(passage: Reading, tables: Suspects, used: set[int], nested: int) -> Iterator[Found]:
     yield from taken_apart(passage, tables.whole, used)
     yield from regrouped(passage, tables.numbers, used)
-    for number, text, decoded in decoded_tokens(passage):
-        form = _in_decoded(read(text).words, read(decoded), tables)
+    for number, text, decoded in decoded_tokens(passage) if nested < _MOST_NESTED else ():
+        form = _in_decoded(read(text).words, read(decoded), tables, nested + 1)
         if form:
             yield number, form
     yield from labelled(passage, tables.labels)
 
 
-def _in_decoded(written: list[str], decoded: Reading, tables: Suspects) -> str:
+def _in_decoded(written: list[str], decoded: Reading, tables: Suspects, nested: int) -> str:
     """A form that only decoding brings to light."""
     matches = [match for match in find_matches(decoded, tables.lexicon) if any(tables.lexicon.labels_of(match.form))]
     hidden = next((match for match in matches if not set(match.form.words) <= set(written)), None)
     if hidden:
         return hidden.form.words[0]
     taken = [range(match.first, match.last) for match in matches]
-    suspects = (one for one in find_suspects(decoded, tables, taken) if decoded.word(one.word) not in written)
+    suspects = (one for one in find_suspects(decoded, tables, taken, nested) if decoded.word(one.word) not in written)
     return next((one.form for one in suspects), "")
 
 
