@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     finding="{place} holds an identifier.",
     why="A number or an address leads straight to the family, in the confidential report as in the published one.",
-    fix="leave it out: a review is about practice; what the partnership needs to keep belongs under `register.references`",
+    fix="leave it out, put it under `register.references`, or answer it under `publication.decisions`",
     source=("own",),
     good=Example("""
 key_lines_of_enquiry:

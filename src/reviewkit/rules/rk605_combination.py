@@ -78,7 +78,7 @@ RULE = Rule(
         "In Re X and Y the Court of Appeal saw a report without names, ages or sex whose account of the court case still "
         "identified the family. Whoever searches a plea, a sentence or the order of birth finds the names."
     ),
-    fix="leave out or make coarse what the learning does not need",
+    fix="leave out or make coarse what the learning does not need, or answer for it under `publication.decisions`",
     source=("re-x-and-y-2012", "scie-quality-markers", "own"),
     good=Example(
         """
