@@ -84,6 +84,11 @@ class Detected(NamedTuple):
     end: int
     sure: bool
 
+    @property
+    def words(self) -> str:
+        """The words themselves, on one line."""
+        return " ".join(self.passage.text[self.start : self.end].split())
+
 
 class Context(NamedTuple):
     """What a rule may look at: the report, the day, and every text of the report split into words once.

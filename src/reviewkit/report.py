@@ -9,6 +9,8 @@ from reviewkit.schema import Field, Template
 
 Path = tuple[str | int, ...]
 """Where a value stands: ("recommendations", 0, "owner")."""
+NOT_PUBLISHED = ("not-published", "not-for-publication")
+"""Codes of `publication.form` under which nothing goes out."""
 
 
 class Position(NamedTuple):

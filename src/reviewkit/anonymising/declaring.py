@@ -49,8 +49,7 @@ def _published_names(report: Report, entities: Iterable[Entity], decisions: Iter
     for answer in answers(report):
         # Titles of documents, partnerships, who wrote the review: the template publishes them as they are.
         if answer.field.publish == "keep" and answer.field.type in ("line", "lines"):
-            for text in answer.value if isinstance(answer.value, list) else (answer.value,):
-                yield text if isinstance(text, str) else ""
+            yield from answer.texts
 
 
 def _abbreviations(report: Report) -> Iterator[str]:

@@ -11,16 +11,15 @@ from reviewkit.anonymising.names.finding import find_matches
 from reviewkit.contracts import Detected, Detector
 from reviewkit.language.passages import Passage, Prose
 from reviewkit.language.reading import Reading, read
-from reviewkit.report import Report
+from reviewkit.report import NOT_PUBLISHED, Report
 
-_UNPUBLISHED = ("not-for-publication", "not-published")
 _SPOKEN_OF = frozenset(("prose", "line", "lines"))
 """An owner is a body or a role in free text: the rules on owners judge it."""
 
 
 def detected_in(report: Report, prose: Prose, detectors: Sequence[Detector]) -> tuple[Detected, ...]:
     """Every detection in what will be published of the report, in its order; nothing if nothing will be published."""
-    if report.at("publication", "form") in _UNPUBLISHED:
+    if report.at("publication", "form") in NOT_PUBLISHED:
         return ()
     declared = declared_in(report)
     decisions = index_decisions(declared.decisions)

@@ -16,6 +16,12 @@ class Answer(NamedTuple):
     field: Field
     value: Any
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """The texts that are written there: one, or those of a list."""
+        written = self.value if isinstance(self.value, list) else [self.value]
+        return (text for text in written if isinstance(text, str))
+
 
 def answers(report: Report) -> Iterator[Answer]:
     """All answers in the template's order; what the template does not know is not among them."""

@@ -10,7 +10,6 @@ from reviewkit.report import Path, Report
 
 NOTIFICATION, RAPID_REVIEW, LCSPR, SENDING = "notification", "rapid review", "LCSPR", "report to the Panel"
 AGREED = ("final", "for-publication", "published")
-NOT_PUBLISHED = ("not-published", "not-for-publication")
 _YEARS = range(1990, 2200)
 
 Standing = Literal["done", "planned", "not before", ""]

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reviewkit.checking.milestones import AGREED, LCSPR, NOT_PUBLISHED, SENDING, Milestone, day_given
+from reviewkit.checking.milestones import AGREED, LCSPR, SENDING, Milestone, day_given
 from reviewkit.checking.notified import notified_on
 from reviewkit.checking.working_days import add_months, add_working_days, next_working_day
 from reviewkit.language.days import day_in_words
-from reviewkit.report import Path, Report, is_empty
+from reviewkit.report import NOT_PUBLISHED, Path, Report, is_empty
 
 MONTHS_TO_PUBLISH, DAYS_WITH_THE_PANEL = 6, 7
 PUBLISHED: Path = ("review", "dates", "published_on")

@@ -7,10 +7,9 @@ from typing import Any
 
 from reviewkit.answers import day_of
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Report, is_empty
+from reviewkit.report import NOT_PUBLISHED, Report, is_empty
 
 GOING_PUBLIC = ("for-publication", "published")
-NOT_PUBLIC = ("not-published", "not-for-publication")
 NOBODY_TO_SHOW = ("no-family-known", "not-found")
 WHERE = ("publication", "shared_with_family_on")
 
@@ -33,7 +32,7 @@ def _is_asked(report: Report) -> bool:
     publication = report.at("publication")
     if report.template.base != "lcspr" or report.status not in GOING_PUBLIC or is_empty(publication):
         return False
-    return not isinstance(publication, dict) or publication.get("form") not in NOT_PUBLIC
+    return not isinstance(publication, dict) or publication.get("form") not in NOT_PUBLISHED
 
 
 def _nobody_to_show(report: Report) -> bool:

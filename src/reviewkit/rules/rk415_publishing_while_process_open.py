@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.checking.milestones import NOT_PUBLISHED
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import is_empty
+from reviewkit.report import NOT_PUBLISHED, is_empty
 
 GOING_OUT = ("for-publication", "published")
 

@@ -14,15 +14,14 @@ def _look(context: Context) -> Iterator[Hit]:
     places: dict[str, list[Detected]] = {}
     for found in context.detected():
         if found.detector.code == _CODE and found.sure:
-            words = " ".join(found.passage.text[found.start : found.end].split())
-            places.setdefault(words.casefold(), []).append(found)
+            places.setdefault(found.words.casefold(), []).append(found)
     for some in places.values():
         first = some[0]
         often = "" if len(some) == 1 else f", in {len(some)} places"
         yield Hit(
             first.passage.path,
             f"{{place}} holds {first.detector.what}{often}.",
-            evidence=" ".join(first.passage.text[first.start : first.end].split()),
+            evidence=first.words,
         )
 
 

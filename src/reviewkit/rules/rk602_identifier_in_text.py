@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from reviewkit.contracts import Context, Example, Hit, Rule
 
 _CODE = "RK602"
-_COARSENED = "exact-date"
-"""Days in prose become months by themselves when the report is published."""
 
 
 def _look(context: Context) -> Iterator[Hit]:
     for found in context.detected():
-        if found.detector.code == _CODE and found.sure and found.detector.kind != _COARSENED:
-            yield Hit(
-                found.passage.path,
-                f"{{place}} holds {found.detector.what}.",
-                evidence=" ".join(found.passage.text[found.start : found.end].split()),
-            )
+        if found.detector.code == _CODE and found.sure:
+            yield Hit(found.passage.path, f"{{place}} holds {found.detector.what}.", evidence=found.words)
 
 
 RULE = Rule(

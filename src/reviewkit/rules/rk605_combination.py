@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Report, is_empty
+from reviewkit.report import NOT_PUBLISHED, Report, is_empty
 
 if TYPE_CHECKING:  # a report that is not published pays for nothing
     from reviewkit.anonymising.combinations.groups import Combination
-    from reviewkit.publication import Decision
 
 _LETS_TEXT_OUT = ("keep", "replace-names")
-_NOT_PUBLISHED = ("not-for-publication", "not-published")
 _MOST_EVIDENCE = 5
 
 
@@ -27,31 +25,18 @@ def look(context: Context) -> Iterator[Hit]:
         return
     from reviewkit.anonymising.combinations.facts import case_facts
     from reviewkit.anonymising.combinations.groups import Stated, combinations
-    from reviewkit.anonymising.decisions.deciding import read_decisions
+    from reviewkit.anonymising.decisions.deciding import keeps_group, read_decisions
 
     decisions, _ = read_decisions(report)
     groups = combinations([Stated(passage.text, passage.path) for passage in passages], case_facts(report))
     for group in groups:
-        if not _is_kept(group, decisions):
+        if not keeps_group(decisions, group.title, (part.sentence for part in group.parts)):
             yield Hit(
                 group.parts[0].path,
                 f"{{place}}: {group.title} ({group.times} of the report) could identify the family.",
                 f"{group.proposals[0]}; or decide under `publication.decisions` to keep `{group.title}`",
                 evidence=" … ".join(_evidence(group)),
             )
-
-
-def _is_kept(group: Combination, decisions: Sequence[Decision]) -> bool:
-    """Whether somebody answers for the group, by reason and name, and for every sentence of it that was asked about."""
-    from reviewkit.anonymising.decisions.deciding import letters_of
-
-    sentences = {letters_of(part.sentence) for part in group.parts}
-    return any(
-        decision.action == "keep"
-        and letters_of(decision.text) == letters_of(group.title)
-        and (not decision.where or sentences <= {letters_of(line) for line in decision.where})
-        for decision in decisions
-    )
 
 
 def _evidence(group: Combination) -> list[str]:
@@ -66,7 +51,7 @@ def _is_published(report: Report) -> bool:
     form = report.at("publication", "form")
     if is_empty(form):
         return report.template.base != "rapid-review"
-    return form not in _NOT_PUBLISHED
+    return form not in NOT_PUBLISHED
 
 
 RULE = Rule(

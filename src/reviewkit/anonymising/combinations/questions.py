@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reviewkit.anonymising.combinations.facts import case_facts
 from reviewkit.anonymising.combinations.groups import Combination, Part, Stated, combinations
-from reviewkit.anonymising.decisions.deciding import letters_of, read_decisions
-from reviewkit.publication import Asked, Decision, PublishedReport, Question
+from reviewkit.anonymising.decisions.deciding import keeps_group, read_decisions
+from reviewkit.publication import Asked, PublishedReport, Question
 from reviewkit.report import Report
 
 KIND = "combination"
@@ -18,7 +18,11 @@ def combination_questions(report: Report, published: PublishedReport, texts: Seq
     decisions, _ = read_decisions(report)
     groups = combinations([Stated(text) for text in texts], case_facts(report))
     asked = (_question(group, published) for group in groups)
-    return tuple(question for question in asked if not _is_kept(question, decisions))
+    return tuple(
+        question
+        for question in asked
+        if not keeps_group(decisions, question.text, (place.sentence for place in question.places))
+    )
 
 
 def _question(group: Combination, published: PublishedReport) -> Question:
@@ -29,14 +33,3 @@ def _question(group: Combination, published: PublishedReport) -> Question:
 def _place(part: Part, published: PublishedReport) -> Asked:
     """The author's own sentence, which an answer has to quote, and in it their own words for the detail."""
     return published.source_of(part.sentence, part.start, part.end)
-
-
-def _is_kept(question: Question, decisions: Sequence[Decision]) -> bool:
-    """Whether somebody answers for the group; a sentence that has joined it since opens it again."""
-    sentences = {letters_of(asked.sentence) for asked in question.places}
-    return any(
-        decision.action == "keep"
-        and letters_of(decision.text) == letters_of(question.text)
-        and (not decision.where or sentences <= {letters_of(line) for line in decision.where})
-        for decision in decisions
-    )

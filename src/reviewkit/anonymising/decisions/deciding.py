@@ -139,6 +139,17 @@ def _holds(reading: Reading, match: re.Match[str], decision: Decision) -> bool:
     return any(letters_of(line) == sentence for line in decision.where)
 
 
+def keeps_group(decisions: Iterable[Decision], title: str, sentences_of_it: Iterable[str]) -> bool:
+    """Whether somebody answers for a group of details, and for every sentence of it: one that joins it later opens it."""
+    stated = {letters_of(sentence) for sentence in sentences_of_it}
+    return any(
+        decision.action == "keep"
+        and letters_of(decision.text) == letters_of(title)
+        and (not decision.where or stated <= {letters_of(line) for line in decision.where})
+        for decision in decisions
+    )
+
+
 def sentence_at(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The sentence around those characters, and where they stand in it; several, if they reach over more than one."""
     spans = [span for span in sentences(text) if span[0] < max(end, start + 1) and span[1] > start]

@@ -154,8 +154,7 @@ class _Counts:
 def _published_texts(report: Report) -> Iterator[str]:
     for answer in answers(report):
         if answer.field.publish == "replace-names":
-            written = answer.value if isinstance(answer.value, list) else [answer.value]
-            yield from (text for text in written if isinstance(text, str))
+            yield from answer.texts
 
 
 def _withheld(report: Report) -> int:

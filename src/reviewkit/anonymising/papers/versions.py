@@ -149,8 +149,7 @@ def _published_texts(report: Report) -> list[str]:
         _folded(text)
         for answer in answers(report)
         if answer.field.publish not in ("withhold", "")
-        for text in (answer.value if isinstance(answer.value, list) else [answer.value])
-        if isinstance(text, str)
+        for text in answer.texts
     ]
 
 

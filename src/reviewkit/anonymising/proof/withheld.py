@@ -11,7 +11,7 @@ from reviewkit.anonymising.dates.fields import read_moment
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.anonymising.fields import Answer, answers
 from reviewkit.anonymising.names.lexicon import Lexicon
-from reviewkit.anonymising.proof.withheld_answers import is_withheld, waivers, what_is, written
+from reviewkit.anonymising.proof.withheld_answers import is_withheld, waivers, what_is
 from reviewkit.language.folding import fold_word
 from reviewkit.language.word_classes import CALENDAR_NAMES
 from reviewkit.report import Report
@@ -72,7 +72,7 @@ def _published_words(answered: Iterable[Answer]) -> list[list[str]]:
         _split(text)
         for answer in answered
         if answer.field.publish not in ("withhold", "") and answer.field.type in _TEXTS
-        for text in written(answer)
+        for text in answer.texts
     ]
 
 
@@ -88,7 +88,7 @@ def _runs(private: Iterable[Answer]) -> dict[Words, str]:
     """Windows of the withheld texts that are long enough to have any."""
     found: dict[Words, str] = {}
     for answer in private:
-        for text in written(answer) if answer.field.type in _TEXTS else ():
+        for text in answer.texts if answer.field.type in _TEXTS else ():
             words = _split(text)
             for start in range(len(words) - WINDOW + 1):
                 found.setdefault(tuple(words[start : start + WINDOW]), what_is(answer))
@@ -105,7 +105,7 @@ def _forget(runs: dict[Words, str], published: Iterable[list[str]]) -> None:
 def _short_values(private: Iterable[Answer], lexicon: Lexicon, used: frozenset[str]) -> Iterator[tuple[Words, str]]:
     """A diagnosis, a language, a faith: values of few words that hold one which nothing published uses."""
     for answer in private:
-        for text in written(answer) if answer.field.type in _TEXTS else ():
+        for text in answer.texts if answer.field.type in _TEXTS else ():
             words = tuple(_split(text))
             telling = [word for word in words if word.isalpha() and word not in used and not lexicon.is_ordinary(word)]
             if len(words) < WINDOW and any(len(word) >= _SHORTEST for word in telling) and _may_stand(words, lexicon):
@@ -134,7 +134,7 @@ def _values(private: Iterable[Answer], lexicon: Lexicon, said: frozenset[str]) -
     """The proper names and numbers in withheld lines that identify: a place, a reference, who signed."""
     for answer in private:
         if answer.field.id in _IDENTIFYING:
-            for text in written(answer):
+            for text in answer.texts:
                 yield from ((words, what_is(answer)) for words in _telling(text, lexicon, said))
 
 

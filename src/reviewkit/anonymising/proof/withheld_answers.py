@@ -27,13 +27,6 @@ def waivers(report: Report) -> Iterator[Answer]:
                 yield Answer((*path, key), member, item[key])
 
 
-def written(answer: Answer) -> Iterator[str]:
-    """Its texts."""
-    yield from (
-        text for text in (answer.value if isinstance(answer.value, list) else [answer.value]) if isinstance(text, str)
-    )
-
-
 def what_is(answer: Answer) -> str:
     """What messages call it."""
     return f"a value that is withheld ({answer.field.label or answer.field.id})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 
+from reviewkit.anonymising.decisions.deciding import letters_of
 from reviewkit.findings import CheckedReport
 from reviewkit.language.folding import fold_word
 from reviewkit.language.word_classes import TITLES
@@ -33,7 +34,7 @@ def masked_path(path: str, names: frozenset[str]) -> str:
 
 def _masked(part: str, names: frozenset[str]) -> str:
     stem, suffix = os.path.splitext(part)
-    letters = "".join(letter for letter in fold_word(stem) if letter.isalnum())
+    letters = letters_of(stem)
     return f"…{suffix}" if any(name in letters for name in names) else part
 
 
