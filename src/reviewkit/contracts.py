@@ -12,7 +12,7 @@ from reviewkit.language.reading import Reading
 from reviewkit.report import Path, Report
 
 if TYPE_CHECKING:  # `check` composes nothing
-    from reviewkit.document import Document
+    from reviewkit.document import Document, Furniture
 
 
 class Example(NamedTuple):
@@ -164,11 +164,16 @@ class Catalogue(NamedTuple):
 
 
 class Renderer(NamedTuple):
-    """One output format. `render` gets a document and, for Word, the bytes of a house style file."""
+    """One output format. `render` gets a document and, for Word, the bytes of a house style file.
+
+    `furniture` reads header and footer of such a file, so that composing can put them into the document and publishing can
+    anonymise them; a format without it takes no house style.
+    """
 
     name: str
     suffix: str
     render: Callable[[Document, bytes | None], bytes]
+    furniture: Callable[[bytes], Furniture] | None = None
 
 
 class ReportOptions(NamedTuple):

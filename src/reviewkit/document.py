@@ -6,13 +6,15 @@ reach a part of the report that composing left out.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Run(NamedTuple):
     """A stretch of text in one style. `href` is an outside address, `anchor` the `id` of a heading in the document.
 
-    `notes` are the numbers, counted from 0, of the document's notes that are about these words.
+    `notes` are the numbers, counted from 0, of the document's notes that are about these words. `source` is the number,
+    counted from 0, of the document's source that is cited here; -1 for none. `page`: Word's own number stands here, that
+    of the page or of all pages; `text` is shown until it is worked out.
     """
 
     text: str
@@ -25,6 +27,8 @@ class Run(NamedTuple):
     line_break: bool = False
     gap: bool = False
     notes: tuple[int, ...] = ()
+    source: int = -1
+    page: Literal["", "this", "last"] = ""
 
 
 Runs = tuple[Run, ...]
@@ -111,7 +115,75 @@ class Card(NamedTuple):
     path: str = ""
 
 
-Block = Heading | Paragraph | ListBlock | Quote | Code | Divider | Table | Facts | Card
+class Event(NamedTuple):
+    """A moment of a timeline. `when` is printed; `at` is its place in time, in years ("2025.25"), by what is printed."""
+
+    when: str
+    words: str
+    at: float
+
+
+class Timeline(NamedTuple):
+    """What happened, one after the other."""
+
+    events: tuple[Event, ...]
+
+
+class Period(NamedTuple):
+    """A row of a chart of periods; `start` and `end` in years, by what is printed in `when`."""
+
+    label: str
+    when: str
+    start: float
+    end: float
+
+
+class Periods(NamedTuple):
+    """Who was there when. `marks` are moments across all rows: what is printed, and its place in years."""
+
+    rows: tuple[Period, ...]
+    marks: tuple[tuple[str, float], ...] = ()
+
+
+class Steps(NamedTuple):
+    """A few dates in a row: label and date, both as printed."""
+
+    steps: tuple[tuple[str, str], ...]
+
+
+class Links(NamedTuple):
+    """Two columns and what leads from one to the other: pairs of places in `left` and in `right`, counted from 0."""
+
+    left_title: str
+    right_title: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+
+Shown = Timeline | Periods | Steps | Links
+
+
+class Figure(NamedTuple):
+    """A picture, drawn by each renderer in its own way. It repeats facts that stand as text beside it, and adds none.
+
+    `title` says what it shows, `description` is the text for those who don't see it.
+    """
+
+    title: str
+    description: str
+    shows: Shown
+    path: str = ""
+
+
+Block = Heading | Paragraph | ListBlock | Quote | Code | Divider | Table | Facts | Card | Figure
+
+
+class Furniture(NamedTuple):
+    """Header and footer that a house's own Word file brings, line by line; a tab parts left, middle and right."""
+
+    header: tuple[Runs, ...] = ()
+    footer: tuple[Runs, ...] = ()
 
 
 class Note(NamedTuple):
@@ -128,6 +200,7 @@ class Document(NamedTuple):
 
     `front` are pages before the title page, and `notes` remarks in the margin, for those who still work on the report;
     `title_notes` are the numbers of those at the title. Only Word shows them, and no published document has any.
+    `sources` are what runs cite, in the order of their numbers; `furniture` is for Word files.
     """
 
     title: str
@@ -141,6 +214,8 @@ class Document(NamedTuple):
     front: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     title_notes: tuple[int, ...] = ()
+    sources: tuple[Runs, ...] = ()
+    furniture: Furniture = Furniture()
 
 
 class PublishedDocument(NamedTuple):

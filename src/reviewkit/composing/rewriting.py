@@ -7,7 +7,21 @@ from typing import Any
 
 from reviewkit.composing.parts import Part, Piece
 from reviewkit.composing.prose.inline import trimmed
-from reviewkit.document import Block, Cell, Code, Divider, Facts, Heading, ListBlock, Paragraph, Quote, Run, Runs, Table
+from reviewkit.document import (
+    Block,
+    Cell,
+    Code,
+    Divider,
+    Facts,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+)
 
 Rewrite = Callable[[tuple[str, ...]], tuple[str, ...]]
 
@@ -123,6 +137,10 @@ def _without(row: tuple[Cell, ...], gone: set[int]) -> tuple[Cell, ...]:
     return tuple(cell for column, cell in enumerate(row) if column not in gone)
 
 
+def _figure(block: Figure, _: Rewrite) -> Iterator[Block]:
+    yield block
+
+
 def _divider(block: Divider, _: Rewrite) -> Iterator[Block]:
     yield block
 
@@ -136,4 +154,5 @@ _REWRITERS: Mapping[type, Callable[[Any, Rewrite], Iterator[Block]]] = {
     Facts: _facts,
     Table: _table,
     Divider: _divider,
+    Figure: _figure,
 }

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 
 from reviewkit.document import Block, Card, Cell, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
+from reviewkit.drawing.measuring import text_width
 from reviewkit.renderers._text import line, words
-from reviewkit.renderers.docx.measuring import text_width
 
 PADDING = 230
 WIDEST_WORD = 2400

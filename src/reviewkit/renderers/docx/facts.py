@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reviewkit.document import Block, Facts, Paragraph
+from reviewkit.drawing.measuring import text_width
 from reviewkit.renderers._text import line
-from reviewkit.renderers.docx.measuring import text_width
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text, runs_xml, styled_text
 from reviewkit.renderers.docx.writing import Place, Writing

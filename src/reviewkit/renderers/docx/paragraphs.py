@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reviewkit.document import Code, Divider, Heading, Paragraph, Quote
+from reviewkit.drawing.measuring import text_width
 from reviewkit.renderers._text import line, typed_lines, words
-from reviewkit.renderers.docx.measuring import text_width
 from reviewkit.renderers.docx.runs import BREAK, TAB, plain_text, runs_xml
 from reviewkit.renderers.docx.writing import NUMBER_COLUMN, Place, Writing
 

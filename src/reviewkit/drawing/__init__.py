@@ -1,0 +1,1 @@
+"""Figures as shapes: where boxes, lines and words of a picture stand, for every renderer that draws one."""
