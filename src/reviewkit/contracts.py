@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewkit.findings import CheckedReport, Severity
 from reviewkit.language.passages import Passage, Prose
@@ -146,6 +146,51 @@ class Rule(NamedTuple):
     waits_for_hold: bool = False
 
 
+class AccessHit(NamedTuple):
+    """One place in a Word file that a rule flags. `message` and `fix` replace the rule's own; neither holds text of the file.
+
+    `path` is for programs, `place` for a person. Hits of one message become one finding. `evidence` are the words.
+    """
+
+    path: str
+    place: str
+    message: str = ""
+    fix: str = ""
+    evidence: str = ""
+    severity: Severity | None = None
+
+
+class WordSample(NamedTuple):
+    """A small Word file in pieces of XML, prefixes of Word's own: `body`, and what stands in the other parts."""
+
+    body: str
+    styles: str = ""
+    settings: str = ""
+    core: str = ""
+
+
+class AccessRule(NamedTuple):
+    """What can keep somebody from reading a Word file. `look` is a pure generator over an `accessibility.WordFile`.
+
+    `finding` is one sentence, in which `{place}` stands for where it is, or for how many `things` of it there are.
+    `bad` and `good` say in words what is flagged and what is fine; of `hits` every one is flagged, of `misses` none.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    finding: str
+    why: str
+    fix: str
+    source: tuple[str, ...]
+    bad: str
+    good: str
+    look: Callable[[Any], Iterator[AccessHit]]
+    hits: tuple[WordSample, ...]
+    misses: tuple[WordSample, ...]
+    things: str = "places"
+
+
 Words = Demand | Rule
 """What every code has: its name, what it finds, why, what to write instead, who says so, examples."""
 
@@ -167,13 +212,14 @@ class Renderer(NamedTuple):
     """One output format. `render` gets a document and, for Word, the bytes of a house style file.
 
     `furniture` reads header and footer of such a file, so that composing can put them into the document and publishing can
-    anonymise them; a format without it takes no house style.
+    anonymise them; a format without it takes no house style. `sheet`: it shows one table and nothing else.
     """
 
     name: str
     suffix: str
     render: Callable[[Document, bytes | None], bytes]
     furniture: Callable[[bytes], Furniture] | None = None
+    sheet: bool = False
 
 
 class ReportOptions(NamedTuple):

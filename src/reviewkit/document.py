@@ -200,7 +200,8 @@ class Document(NamedTuple):
 
     `front` are pages before the title page, and `notes` remarks in the margin, for those who still work on the report;
     `title_notes` are the numbers of those at the title. Only Word shows them, and no published document has any.
-    `sources` are what runs cite, in the order of their numbers; `furniture` is for Word files.
+    `publisher` is the label of the row of the cover that says whose document it is. `brief`: a few pages, whose title
+    stands above the text, without a page of its own and without contents. `sources` are what runs cite, in the order of their numbers; `furniture` is for Word files.
     """
 
     title: str
@@ -214,6 +215,8 @@ class Document(NamedTuple):
     front: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     title_notes: tuple[int, ...] = ()
+    publisher: str = ""
+    brief: bool = False
     sources: tuple[Runs, ...] = ()
     furniture: Furniture = Furniture()
 

@@ -45,19 +45,20 @@ def _group(material: Material, entry: Entry) -> tuple[Block, ...]:
         text = period(given.get("from"), given.get("to"))
         return (plain(text, entry.pointer),) if text else ()
     return tuple(
-        block for member in held for block in _labelled(member.field.label, answer(material, member, brief=True))
+        block for member in held for block in labelled_blocks(member.field.label, answer(material, member, brief=True))
     )
 
 
 def _list(material: Material, entry: Entry) -> tuple[Block, ...]:
     if not isinstance(entry.value, list):
-        return prose_or_none(entry)
+        return prose_or_none(material, entry)
     return tuple(block for item in items_of(material, entry) for block in _group(material, item))
 
 
-def _labelled(label: str, blocks: tuple[Block, ...]) -> Iterable[Block]:
+def labelled_blocks(label: str, blocks: tuple[Block, ...]) -> Iterable[Block]:
+    """The blocks with the label before the first words; as they are where there is no label, or no words but a mark."""
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph) and not any(run.gap for run in first.runs):
+    if label and isinstance(first, Paragraph) and not any(run.gap for run in first.runs):
         yield first._replace(runs=(Run(f"{label}: "), *first.runs))
         yield from blocks[1:]
     else:

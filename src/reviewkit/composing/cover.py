@@ -95,9 +95,36 @@ def _children(material: Material) -> Iterator[Row]:
             yield ("Child" if len(names) == 1 else "Children"), _broken(names)
 
 
-def _note(material: Material) -> Iterator[Row]:
+def publisher_of(rows: Iterable[Row], material: Material) -> str:
+    """The label of the row that names the partnerships, "" if none does."""
+    section = material.template.section("review")
+    field = section.member("partnerships") if section else None
+    labels = (field.label, _counted(field.label, [""])) if field else ()
+    return next((label for label, _ in rows if label in labels), "")
+
+
+def review_rows(material: Material, keys: Iterable[str], dates: Iterable[str]) -> Iterator[Row]:
+    """The rows of some fields of the review alone, of its dates those named."""
+    wanted = frozenset(dates)
+    held = {member.field.id: member for member in _review(material)}
+    for key in keys:
+        if key in held and key != "dates":
+            yield from _rows(material, held[key])
+        elif key in held:
+            for member in members_of(material, held[key]):
+                if member.field.id in wanted:
+                    yield from _rows(material, member)
+
+
+def version_note(material: Material) -> Iterator[Row]:
+    """What was changed for the published version; nothing for the confidential one."""
     if not material.confidential:
         yield "About this version", (Run(PUBLISHED_NOTE),)
+
+
+def _note(material: Material) -> Iterator[Row]:
+    if not material.confidential:
+        yield from version_note(material)
         return
     section = material.template.section("publication")
     member = section.member("form") if section else None

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.composing.linking import Links, link_up
+from reviewkit.composing.prose.citing import Citations
+from reviewkit.composing.sourcing import citable
 from reviewkit.publication import PublishedReport
 from reviewkit.report import Path, Register, Report, is_empty, pointer
 from reviewkit.schema import Field, Template
@@ -50,6 +52,7 @@ class Material(NamedTuple):
     incomplete: frozenset[str] = frozenset()
     register: Register = Register()
     confidential: bool = True
+    citations: Citations = Citations()
 
     def label_of(self, codes: str, value: Any) -> str:
         """The label of a code; a value that is not in its list stands for itself."""
@@ -69,6 +72,7 @@ def confidential_material(report: Report, gaps: Mapping[str, str]) -> Material:
         gaps=gaps,
         incomplete=frozenset(part for path in gaps for part in _leading_to(path)),
         register=report.register,
+        citations=Citations(citable(report.values)),
     )
 
 
@@ -81,6 +85,7 @@ def published_material(published: PublishedReport) -> Material:
         organisations=published.organisation_names,
         links=link_up(published.template, published.values),
         confidential=False,
+        citations=Citations(citable(published.values), drop_unknown=True),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reviewkit.composing.parts import Part, Piece
 from reviewkit.composing.prose.inline import trimmed
+from reviewkit.composing.redrawing import redrawn
 from reviewkit.document import (
     Block,
     Cell,
@@ -36,13 +37,45 @@ def rewrite_runs(runs: Runs, rewrite: Rewrite) -> Runs:
     if not runs:
         return ()
     texts = rewrite(tuple("\n" if run.line_break else run.text for run in runs))
-    rewritten = (_run(run, text, rewrite) for run, text in zip(runs, texts, strict=True) if text)
+    rewritten = (_run(run, text, rewrite) for run, text in zip(runs, texts, strict=True) if text or run.source >= 0)
     return trimmed(rewritten)
 
 
 def rewrite_pieces(pieces: Iterable[Piece], rewrite: Rewrite) -> tuple[Piece, ...]:
     """The pieces under published names, without those that have nothing left to say."""
     return tuple(kept for piece in pieces for kept in _piece(piece, rewrite))
+
+
+def repeating(pieces: Iterable[Piece], rewrite: Rewrite) -> Rewrite:
+    """`rewrite` for these pieces and what repeats them: a text of theirs that stands in a figure too is asked about once.
+
+    The same questions come up as if there were no figures, in the same order.
+    """
+    said: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def remember(texts: tuple[str, ...]) -> tuple[str, ...]:
+        said[texts] = rewrite(texts)
+        return said[texts]
+
+    def repeat(texts: tuple[str, ...]) -> tuple[str, ...]:
+        if texts in said:
+            return said[texts]
+        key, _, rest = texts[0].partition(" ") if len(texts) == 1 else ("", "", "")
+        # "R1" and its owner are told apart in the body. No name can reach from the one into the other.
+        if (rest,) in said and key.isascii() and key.isalnum() and key[-1:].isdigit():
+            return (f"{rewrite_text(key, rewrite)} {said[rest,][0]}",)
+        return rewrite(texts)
+
+    rewrite_pieces(_without_figures(pieces), remember)
+    return repeat
+
+
+def _without_figures(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, Part):
+            yield piece._replace(pieces=tuple(_without_figures(piece.pieces)))
+        elif not isinstance(piece, Figure):
+            yield piece
 
 
 def _run(run: Run, text: str, rewrite: Rewrite) -> Run:
@@ -137,8 +170,8 @@ def _without(row: tuple[Cell, ...], gone: set[int]) -> tuple[Cell, ...]:
     return tuple(cell for column, cell in enumerate(row) if column not in gone)
 
 
-def _figure(block: Figure, _: Rewrite) -> Iterator[Block]:
-    yield block
+def _figure(block: Figure, rewrite: Rewrite) -> Iterator[Block]:
+    yield from redrawn(block, lambda text: rewrite_text(text, rewrite))
 
 
 def _divider(block: Divider, _: Rewrite) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from reviewkit.composing.gaps import gap_in, gaps_left
 from reviewkit.composing.leading import is_prose_led, only_prose
 from reviewkit.composing.material import Entry, Material, members_of, sections_of
 from reviewkit.composing.parts import Part, Piece, subheading, titled
+from reviewkit.composing.picturing import figures
 from reviewkit.composing.tables import table
 from reviewkit.composing.values import prose_or_none
 from reviewkit.report import is_empty
@@ -66,5 +67,10 @@ def _under_heading(material: Material, holder: Entry, member: Entry) -> Iterable
 
 def _list(material: Material, entry: Entry, level: int) -> tuple[Piece, ...]:
     if isinstance(entry.value, list):
-        return table(material, entry) if entry.field.show == "table" else cards(material, entry, level)
-    return gap_in(material, entry) if is_empty(entry.value) else (*prose_or_none(entry), *gap_in(material, entry))
+        shown = table(material, entry) if entry.field.show == "table" else cards(material, entry, level)
+        return (*figures(material, entry), *shown)
+    return (
+        gap_in(material, entry)
+        if is_empty(entry.value)
+        else (*prose_or_none(material, entry), *gap_in(material, entry))
+    )

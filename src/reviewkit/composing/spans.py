@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reviewkit.document import Run, Runs
+from reviewkit.language.citations import without_marks
 from reviewkit.language.tokens import places_of
 
 Span = tuple[int, int]
@@ -17,7 +18,8 @@ _MARKUP = str.maketrans("", "", "*_`~")
 def span_of(words: str, runs: Runs) -> Span | None:
     """Where the words stand in the runs, as whole words, whatever the case and the marks of Markdown."""
     text = _folded(_text_of(runs)) if len(words) <= _LONGEST else ""
-    for wanted in (_folded(words.strip()), _folded(words.translate(_MARKUP).strip())):
+    for said in (words, words.translate(_MARKUP), without_marks(words).translate(_MARKUP)):
+        wanted = _folded(said.strip())
         start = next(places_of(wanted, text), -1)
         if start >= 0:
             return start, start + len(wanted)

@@ -8,7 +8,7 @@ from reviewkit.composing.answering import answer
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.material import Entry, Material, items_of, members_of
 from reviewkit.composing.parts import Piece, lead, titled
-from reviewkit.composing.relating import Row, without_echo, words_of
+from reviewkit.composing.relating import Row, without_echo, without_rare_columns, words_of
 from reviewkit.document import Block, Cell, Facts, Paragraph, Run, Table
 from reviewkit.schema import Field
 
@@ -20,15 +20,11 @@ def table(material: Material, entry: Entry, *, caption: str = "") -> tuple[Piece
     items = list(items_of(material, entry))
     rows = [row for item in items if (row := _row(material, item))]
     columns = [field for field in entry.field.members() if any(row.get(field.id) for row in rows)]
-    narrow = [field for field in columns if field.type != "checklist"]
+    narrow, rows = without_rare_columns((field for field in columns if field.type != "checklist"), rows)
+    deep = [field for field in columns if field.type == "checklist"]
     return (
         *_table(narrow, rows, entry.pointer, caption),
-        *(
-            piece
-            for field in columns
-            if field not in narrow
-            for piece in _beside_names(field, narrow, rows, entry.pointer)
-        ),
+        *(piece for field in deep for piece in _beside_names(field, narrow, rows, entry.pointer)),
         *(block for item in items for block in gap_in(material, item)),
         *gap_in(material, entry),
     )
@@ -59,7 +55,7 @@ def _cell(blocks: tuple[Block, ...], path: str, *, head: bool) -> Cell:
 
 
 def _names_rows(cells: Iterable[tuple[Block, ...]]) -> bool:
-    return all(len(words_of(cell)) <= LONGEST_HEAD for cell in cells)
+    return all(0 < len(words_of(cell)) <= LONGEST_HEAD for cell in cells)
 
 
 def _beside_names(field: Field, columns: list[Field], rows: list[Row], path: str) -> tuple[Piece, ...]:

@@ -28,6 +28,24 @@ def texts_of(blocks: Blocks) -> list[tuple[str, str]]:
     return found
 
 
+def without_dead_links(blocks: Blocks) -> Blocks:
+    """The blocks without links to headings that are gone; the words of such a link stay."""
+    anchors: set[str] = set()
+
+    def note(block: Heading | Paragraph) -> Runs:
+        if isinstance(block, Heading):
+            anchors.add(block.anchor)
+        return block.runs
+
+    def mend(block: Heading | Paragraph) -> Runs:
+        if all(not run.anchor or run.anchor in anchors for run in block.runs):
+            return block.runs
+        return tuple(run if run.anchor in anchors else run._replace(anchor="") for run in block.runs)
+
+    over_texts(blocks, note)
+    return over_texts(blocks, mend)
+
+
 def _text(block: Any, change: Change) -> Any:
     runs = change(block)
     return block if runs is block.runs else block._replace(runs=runs)

@@ -24,10 +24,10 @@ def said(material: Material, entry: Entry, *, brief: bool) -> tuple[Block, ...]:
     return words(line_runs(material, entry.field, entry.value), entry.pointer)
 
 
-def prose_or_none(entry: Entry) -> tuple[Block, ...]:
+def prose_or_none(material: Material, entry: Entry) -> tuple[Block, ...]:
     """Prose, or the sentence that answers a list with "None"."""
     text = entry.value if isinstance(entry.value, str) else one_line(entry.value)
-    return parse_prose(text, entry.pointer)
+    return parse_prose(text, entry.pointer, material.citations)
 
 
 def line_runs(material: Material, field: Field, value: Any) -> Runs:
@@ -84,7 +84,7 @@ def _listed(value: Any) -> list[Any]:
 
 _WORDING: Mapping[str, Callable[[Any], str]] = {"date": day, "approximate-date": day, "age": age, "yes-no": yes_no}
 _SPEAKING: Mapping[str, Callable[[Material, Entry, bool], tuple[Block, ...]]] = {
-    "prose": lambda _, entry, __: prose_or_none(entry),
+    "prose": lambda material, entry, _: prose_or_none(material, entry),
     "lines": _lines,
     "reference": _reference,
     "references": _references,

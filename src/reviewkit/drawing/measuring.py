@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 BODY_SIZE = 12.0
 _BOLD = 1.09
 _OTHER = 600
+_SQUARE = 1000
+_EMOJI = 1300
+_SQUARES_FROM = 0x2E80
+_EMOJI_FROM = 0x1F000
 # Thousandths of the type size, as Arial and its metric twins have them.
 _WIDTHS = {
-    191: "'", 222: "ijl", 260: "|", 278: " !,./:;I[\\]ft", 333: "()-`r", 334: "{}", 355: '"', 389: "*", 469: "^",
-    500: "Jcksvxyz", 556: "#$0123456789?L_abdeghnopqu", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw",
-    778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1015: "@",
+    191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[\\]ft", 333: "()-`r“”", 334: "{}", 350: "•", 355: '"', 389: "*",
+    469: "^", 500: "Jcksvxyz", 556: "#$0123456789?L_abdeghnopqu£–", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY",
+    722: "CDHNRUw", 778: "GOQ", 833: "Mm", 889: "%", 944: "W", 1000: "—…", 1015: "@",
 }  # fmt: skip
 
 
 def text_width(text: str, *, points: float = BODY_SIZE, bold: bool = False) -> int:
     """The width of the text on one line."""
     widths = _by_character()
-    thousandths = sum(widths.get(character, _OTHER) for character in text)
+    thousandths = sum(widths.get(character) or _unlisted(character) for character in text)
     return round(thousandths / 50 * points * (_BOLD if bold else 1.0))
 
 
 @cache
 def _by_character() -> dict[str, int]:
     return {character: width for width, characters in _WIDTHS.items() for character in characters}
+
+
+def _unlisted(character: str) -> int:
+    """The width of any other character: nothing for marks, that of the letters that it is made of, or a guess."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    made_of = unicodedata.normalize("NFKD", character)
+    if made_of != character:
+        return sum(_by_character().get(part) or _guessed(part) for part in made_of)
+    return _guessed(character)
+
+
+def _guessed(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    if ord(character) >= _EMOJI_FROM:
+        return _EMOJI
+    return _SQUARE if ord(character) >= _SQUARES_FROM else _OTHER

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from reviewkit.language.citations import without_marks
 from reviewkit.report import Path, Report
 
 _LONG = 60
@@ -28,15 +29,15 @@ class Located(NamedTuple):
         letters = _letters(sentence)
         if len(letters) <= _LONG:
             for number, line in enumerate(self.lines):
-                if any(_letters(piece) == letters for piece in line.split("|")):
+                if any(_letters(piece) == letters for piece in without_marks(line).split("|")):
                     return self.first + number
-        whole = "".join(_letters(line) for line in self.lines)
+        whole = "".join(_letters(without_marks(line)) for line in self.lines)
         place = whole.find(letters[:24])
         if place < 0:
             return self.first
         reached = 0
         for number, line in enumerate(self.lines):
-            reached += len(_letters(line))
+            reached += len(_letters(without_marks(line)))
             if reached > place:
                 return self.first + number
         return self.first
@@ -53,7 +54,12 @@ class Locator:
     def place_of(self, text: str) -> Located:
         """The field and its lines; nothing at all if the text stands in no field of the report."""
         if self._letters is None:
-            self._letters = [(path, _letters(value)) for path, value in _texts(self._report.values, ())]
+            self._letters = [
+                (path, _letters(version))
+                for path, value in _texts(self._report.values, ())
+                # What cites a source is no text of the document where it is prose.
+                for version in dict.fromkeys((value, without_marks(value)))
+            ]
         letters = _letters(text)
         found = [(path, known) for path, known in self._letters if letters in known]
         # What is published comes from a field that is published, wherever else the same words stand; and a few words

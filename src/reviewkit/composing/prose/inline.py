@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from reviewkit.composing.prose.citing import snug
 from reviewkit.document import Run, Runs
 
 if TYPE_CHECKING:
@@ -15,16 +16,16 @@ _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 
 def to_runs(tokens: Iterable[Token]) -> Runs:
     """The runs of a paragraph, neighbours of one style joined, without anything blank at either end."""
-    return trimmed(merged(_styled(tokens)))
+    return trimmed(merged(snug(_styled(tokens))))
 
 
 def merged(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs with neighbours of one style joined and empty ones left out."""
     last: Run | None = None
     for run in runs:
-        if not run.text and not run.line_break:
+        if not run.text and not run.line_break and run.source < 0:
             continue
-        if last and not last.line_break and not run.line_break and last._replace(text="") == run._replace(text=""):
+        if last and run.text and not last.line_break and last._replace(text="") == run._replace(text=""):
             last = last._replace(text=last.text + run.text)
             continue
         if last:
@@ -65,6 +66,8 @@ def _styled(tokens: Iterable[Token]) -> Iterator[Run]:
 
 
 def _leaf(token: Token, style: Run) -> Run:
+    if token.type == "citation":
+        return Run("", source=token.meta["source"])
     if token.type == "softbreak":
         return style._replace(text=" ")
     if token.type == "hardbreak":

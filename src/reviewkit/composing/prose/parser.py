@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reviewkit.composing.prose.citing import CITATIONS, Citations, citation
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -34,9 +36,9 @@ _OPTIONS = {
 }
 
 
-def tokenise(text: str) -> list[Token]:
+def tokenise(text: str, citations: Citations | None = None) -> list[Token]:
     """The tokens of the text; a `definition` among them is an address that no link refers to."""
-    tokens = parser().parse(text, {_DEPTH: 0, _FAILED: 0})
+    tokens = parser().parse(text, {_DEPTH: 0, _FAILED: 0, CITATIONS: citations})
     if not any(token.type == "definition" for token in tokens):
         return tokens
     used = set(_labels(tokens))
@@ -62,6 +64,7 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.before("table", "too_deep", _too_deep)
     markdown.block.ruler.at("table", _with_all_cells(table), {"alt": ["paragraph", "reference"]})
     markdown.inline.ruler.at("image", _not_for_ever(image))
+    markdown.inline.ruler.before("link", "citation", citation)
     return markdown
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewkit.composing.prose.citing import Citations
 from reviewkit.composing.prose.plain import is_plain, plain_runs, spans_chunks
 from reviewkit.document import Block, Paragraph
 
@@ -16,27 +17,28 @@ LONGEST = (
 )
 
 
-def parse_prose(text: str, path: str) -> tuple[Block, ...]:
-    """The blocks of Markdown `text`, each carrying `path`. Every word comes back; raw HTML stays text."""
+def parse_prose(text: str, path: str, citations: Citations | None = None) -> tuple[Block, ...]:
+    """The blocks of Markdown `text`, each carrying `path`. Every word comes back; raw HTML stays text.
+
+    Marks such as `[^S1]` become citations as `citations` says; without it they are text.
+    """
     if len(text) > LONGEST:
         return tuple(Paragraph(plain_runs(chunk.strip()), path=path) for chunk in _chunks(text))
     if spans_chunks(text):
-        return parse_markdown(text, path)
-    return tuple(block for piece, plain in _pieces(text) for block in _blocks(piece, path, plain=plain))
+        return parse_markdown(text, path, citations)
+    return tuple(
+        block
+        for piece, plain in _pieces(text)
+        for block in ((Paragraph(plain_runs(piece), path=path),) if plain else parse_markdown(piece, path, citations))
+    )
 
 
-def parse_markdown(text: str, path: str) -> tuple[Block, ...]:
+def parse_markdown(text: str, path: str, citations: Citations | None = None) -> tuple[Block, ...]:
     """The same, always by the parser."""
     from reviewkit.composing.prose.blocks import to_blocks
     from reviewkit.composing.prose.parser import tokenise
 
-    return to_blocks(tokenise(text), path)
-
-
-def _blocks(piece: str, path: str, *, plain: bool) -> tuple[Block, ...]:
-    if not plain:
-        return parse_markdown(piece, path)
-    return (Paragraph(plain_runs(piece), path=path),)
+    return to_blocks(tokenise(text, citations), path)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
