@@ -8,7 +8,7 @@ from reviewkit.errors import InputError
 from reviewkit.inspecting.letters import with_letters
 from reviewkit.inspecting.parts import Part, unread
 
-_OTHERS = (".pdf", ".odt", ".rtf", ".doc", ".xlsx", ".pptx", ".png", ".jpg", ".eml", ".msg", ".zip")
+_OTHERS = (".odt", ".rtf", ".doc", ".xls", ".xlsb", ".pptx", ".png", ".jpg", ".eml", ".msg", ".zip")
 MOST_TEXTS = 150_000
 MOST_LETTERS = 8_000_000
 """Ten times the longest review that is known; a file made to harm has more. Every way to read a text counts."""
@@ -16,7 +16,7 @@ Reader = Callable[[bytes, str], Iterator[Part]]
 
 
 def read_parts(data: bytes, suffix: str, name: str = "") -> Iterator[Part]:
-    """Every text of a DOCX, HTML, Markdown or text file; a kind of file that is not read is one unread part.
+    """Every text of a DOCX, XLSX, PDF, HTML, Markdown, CSV or text file; a kind of file that is not read is one unread part.
 
     `suffix` as in ".docx"; `name` is for messages. Raises `InputError` for a file that is broken or made to harm.
     """
@@ -46,10 +46,27 @@ def _bounded(parts: Iterator[Part], name: str) -> Iterator[Part]:
 
 
 def _reader(suffix: str) -> Reader | None:
+    return _of_office(suffix) or _of_text(suffix)
+
+
+def _of_office(suffix: str) -> Reader | None:
+    """The reader of a kind of file that no editor of texts opens."""
     if suffix in ("docx", "docm", "dotx"):
         from reviewkit.inspecting.word import read_word
 
         return read_word
+    if suffix in ("xlsx", "xlsm", "xltx"):
+        from reviewkit.inspecting.sheet import read_sheet
+
+        return read_sheet
+    if suffix == "pdf":
+        from reviewkit.inspecting.pdf import read_pdf
+
+        return read_pdf
+    return None
+
+
+def _of_text(suffix: str) -> Reader | None:
     if suffix in ("html", "htm"):
         from reviewkit.inspecting.web import read_web
 
@@ -58,6 +75,10 @@ def _reader(suffix: str) -> Reader | None:
         from reviewkit.inspecting.markdown import read_markdown
 
         return read_markdown
+    if suffix in ("csv", "tsv"):
+        from reviewkit.inspecting.rows import read_rows
+
+        return read_rows
     if suffix in ("txt", "text"):
         from reviewkit.inspecting.plain import read_plain
 

@@ -1,4 +1,4 @@
-"""A Word file: every entry of its package. What is neither XML nor text is unread."""
+"""A Word file: every entry of its package. What is neither XML nor text nor a plain drawing is unread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reviewkit.inspecting.emf import emf_parts
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.markup import parse_xml, xml_parts
 from reviewkit.inspecting.packages import open_package, package_parts, read_entry
@@ -53,6 +54,8 @@ def _entry(data: bytes, filename: str, numbered: str, name: str) -> Iterator[Par
     elif suffix in ("txt", "json", "csv") and is_text(data):
         for line, text in paragraphs(decode_text(data)):
             yield from with_hidden(part, f"line {line}", text, "prose")
+    elif suffix == "emf" and data:
+        yield from emf_parts(data, part)
     elif data:
         yield unread(part, _kind_of(suffix))
     elif suffix in ("xml", "rels"):
@@ -87,6 +90,6 @@ def _usual() -> re.Pattern[str]:
         r"commentsExtended|commentsIds|commentsExtensible|people|webSettings|stylesWithEffects|theme/theme\d|"
         r"header\d{1,2}|footer\d{1,2})\.xml(?:\.rels)?|"
         r"word/(?:charts|diagrams|drawings|embeddings|media)/(?:_rels/)?(?:chart|data|layout|quickStyle|colors|drawing|style|"
-        r"image|oleObject)\d{1,3}\.\w{3,4}(?:\.rels)?|"
+        r"image|figure|oleObject)\d{1,3}\.\w{3,4}(?:\.rels)?|"
         r"customXml/(?:_rels/)?item(?:Props)?\d{1,2}\.xml(?:\.rels)?|docProps/thumbnail\.\w{3,4}"
     )

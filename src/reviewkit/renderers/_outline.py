@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Cell, Document, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
+from reviewkit.renderers._text import words
 
 MOST_CONTENTS = 45
 
@@ -21,7 +22,12 @@ class Entry(NamedTuple):
 
 
 def contents(document: Document) -> tuple[Entry, ...]:
-    """The headings of levels 1 and 2; of level 1 alone where both would be more than two pages of print."""
+    """The headings of levels 1 and 2; of level 1 alone where both would be more than two pages of print.
+
+    A brief document has none.
+    """
+    if document.brief:
+        return ()
     listed = [heading for heading in _shown(document.blocks) if heading.level <= 2]
     if len(listed) > MOST_CONTENTS:
         listed = [heading for heading in listed if heading.level == 1]
@@ -37,14 +43,16 @@ def contents(document: Document) -> tuple[Entry, ...]:
 def renamed(document: Document, name: Callable[[int, Heading], str]) -> Document:
     """The document with `name(n, heading)` as the anchor of its nth heading, counted from 1, and links to match.
 
-    A link to a heading that isn't there becomes plain text.
+    A link to a heading that isn't there becomes plain text, and a citation of a source that isn't there goes.
     """
     headings = list(_headings(document.blocks))
     names = [name(count, heading) for count, heading in enumerate(headings, start=1)]
     targets = {heading.anchor: new for heading, new in zip(headings, names, strict=True) if heading.anchor}
-    renaming = _Renaming(iter(names), targets)
+    cited = frozenset(number for number, runs in enumerate(document.sources) if words(runs))
+    renaming = _Renaming(iter(names), targets, cited)
     cover = tuple((label, renaming.runs(runs)) for label, runs in document.cover)
-    return document._replace(cover=cover, blocks=renaming.blocks(document.blocks))
+    sources = tuple(map(renaming.runs, document.sources))
+    return document._replace(cover=cover, blocks=renaming.blocks(document.blocks), sources=sources)
 
 
 def numbered_names() -> Callable[[int, Heading], str]:
@@ -97,17 +105,23 @@ def _inner(block: Block) -> Iterator[tuple[Block, ...]]:
 class _Renaming:
     """Rebuilds blocks with new anchors; what holds none is kept as it is."""
 
-    def __init__(self, names: Iterator[str], targets: dict[str, str]) -> None:
+    def __init__(self, names: Iterator[str], targets: dict[str, str], sources: frozenset[int]) -> None:
         self._names = names
         self._targets = targets
+        self._sources = sources
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(self._block(block) for block in blocks)
 
     def runs(self, runs: Runs) -> Runs:
-        if not any(run.anchor for run in runs):
+        if not any(run.anchor or run.source >= 0 for run in runs):
             return runs
-        return tuple(run._replace(anchor=self._targets.get(run.anchor, "")) for run in runs)
+        return tuple(
+            run._replace(
+                anchor=self._targets.get(run.anchor, ""), source=run.source if run.source in self._sources else -1
+            )
+            for run in runs
+        )
 
     def _block(self, block: Block) -> Block:  # noqa: PLR0911  one line for each kind of block
         if isinstance(block, Paragraph):

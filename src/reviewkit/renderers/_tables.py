@@ -21,21 +21,21 @@ def squared(table: Table) -> Table:
 def as_facts(table: Table) -> Iterator[Block]:
     """The table's rows as labelled answers, each under the cell that names it."""
     table = squared(table)
-    labels = [_said(cell) for cell in table.header]
+    labels = [said(cell) for cell in table.header]
     if table.caption.strip():
         yield Paragraph((Run(table.caption, bold=True),), path=table.path)
     for row in table.rows or ((_NOTHING,) * len(labels),):
-        start = 1 if row and row[0].head and _said(row[0]) else 0
+        start = 1 if row and row[0].head and said(row[0]) else 0
         if start:
-            yield Paragraph((Run(_said(row[0]), bold=True),), path=row[0].path)
+            yield Paragraph((Run(said(row[0]), bold=True),), path=row[0].path)
         pairs = tuple((label, cell.blocks) for label, cell in zip(labels[start:], row[start:], strict=True))
         yield Facts(pairs, path=table.path)
 
 
-def _padded(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
-    return (*row, *(_NOTHING,) * (width - len(row)))
-
-
-def _said(cell: Cell) -> str:
+def said(cell: Cell) -> str:
     """The words of a cell that names a row or a column."""
     return " ".join(words(block.runs) for block in cell.blocks if isinstance(block, Paragraph))
+
+
+def _padded(row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    return (*row, *(_NOTHING,) * (width - len(row)))

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reviewkit.contracts import Renderer
-from reviewkit.document import Block, Document, Run, Runs
+from reviewkit.document import Block, Document, Figure, Heading, Run, Runs
 from reviewkit.errors import UsageError
-from reviewkit.renderers._outline import contents, numbered_names, renamed
-from reviewkit.renderers._tables import squared
+from reviewkit.renderers._outline import numbered_names, renamed
+from reviewkit.renderers._sources import listed, tidy_cited
+from reviewkit.renderers._tables import said, squared
 from reviewkit.renderers._templates import load_page
-from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
+from reviewkit.renderers._text import is_web, line, typed_lines, words
 from reviewkit.renderers._titles import title_lines
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+# Points: on a page that is printed a figure is as wide as its text, and on a phone of 320 pixels as wide as the screen.
+WIDE, NARROW = 480.0, 216.0
+
 
 class Link(NamedTuple):
-    """Neighbouring runs that lead to the same place, or nowhere. `spelt_out`: the words are the address itself."""
+    """Neighbouring runs that lead to the same place, or nowhere; only the last may cite a source.
+
+    `spelt_out`: the words are the address itself.
+    """
 
     runs: list[Run]
     href: str
@@ -39,13 +46,36 @@ def render(document: Document, house_style: bytes | None = None) -> bytes:
 
 def linked(runs: Runs) -> list[Link]:
     """The runs, clean, neighbours with the same target together."""
-    groups = groupby(tidy(runs), key=lambda run: (run.href, run.anchor))
-    return [_link(list(group), *target) for target, group in groups]
+    groups = groupby(_counted(runs), key=lambda counted: (counted[0], counted[1].href, counted[1].anchor))
+    return [_link([run for _, run in group], href, anchor) for (_, href, anchor), group in groups]
 
 
 def kind(block: Block) -> str:
     """The kind of a block, such as "listblock", for a template to choose by."""
     return type(block).__name__.lower()
+
+
+def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What opens the report under a heading without a number, where all other headings of level 1 have one; the rest."""
+    tops = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+    headings = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    opens = tops[:1] == [0] and not headings[0].number and len(tops) > 1 and all(each.number for each in headings[1:])
+    end = tops[1] if opens else 0
+    return blocks[:end], blocks[end:]
+
+
+def drawn(figure: Figure, number: int) -> tuple[Markup, Markup]:
+    """The figure as SVG, for a page and for a phone; empty if it shows nothing."""
+    from markupsafe import Markup
+
+    from reviewkit.drawing.drawing import draw
+    from reviewkit.renderers._svg import svg
+
+    wide, narrow = (
+        svg(draw(figure.shows, width), figure.title, figure.description, f"figure-{number}{part}")
+        for width, part in ((WIDE, ""), (NARROW, "-narrow"))
+    )
+    return Markup(wide), Markup(narrow)  # noqa: S704  `svg` escapes all text
 
 
 def css_string(text: str) -> Markup:
@@ -58,6 +88,14 @@ def css_string(text: str) -> Markup:
     return Markup(f'"{"".join(plain)}"')  # noqa: S704  only letters, digits, backslashes and spaces are left
 
 
+def _counted(runs: Runs) -> Iterator[tuple[int, Run]]:
+    """Each run with the number of citations before it."""
+    before = 0
+    for run in tidy_cited(runs):
+        yield before, run
+        before += run.source >= 0
+
+
 def _link(runs: list[Run], href: str, anchor: str) -> Link:
     return Link(runs, href, anchor, bool(href) and is_web("".join(run.text for run in runs)))
 
@@ -65,11 +103,14 @@ def _link(runs: list[Run], href: str, anchor: str) -> Link:
 @cache
 def _page() -> Template:
     filters: dict[str, Callable[..., Any]] = {
-        "contents": contents,
+        "contents": listed,
         "css_string": css_string,
+        "drawn": drawn,
         "kind": kind,
         "line": line,
         "linked": linked,
+        "parted": parted,
+        "said": said,
         "squared": squared,
         "title_lines": title_lines,
         "typed": typed_lines,

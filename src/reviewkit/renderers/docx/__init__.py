@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reviewkit.contracts import Renderer
-from reviewkit.document import Document
+from reviewkit.document import Document, Furniture
 
 
 def render(document: Document, house_style: bytes | None = None) -> bytes:
     """The bytes of a Word file; the same document gives the same bytes.
 
-    `house_style` is a Word file whose styles, list signs and page are taken, nothing else. Raises `UsageError` if it
-    can't be used.
+    `house_style` is a Word file whose styles, list signs and page are taken; its header and footer come in the document,
+    nothing else of it does. Raises `UsageError` if it can't be used.
     """
     from reviewkit.renderers.docx.assembling import assemble
     from reviewkit.renderers.docx.look import own_look
@@ -22,4 +22,11 @@ def render(document: Document, house_style: bytes | None = None) -> bytes:
     return assemble(document, house_look(house_style))
 
 
-RENDERER = Renderer(name="docx", suffix=".docx", render=render)
+def furniture(house_style: bytes) -> Furniture:
+    """The lines of its header and footer. Raises `UsageError` if the file can't be used."""
+    from reviewkit.renderers.docx.house_furniture import furniture_of
+
+    return furniture_of(house_style)
+
+
+RENDERER = Renderer(name="docx", suffix=".docx", render=render, furniture=furniture)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reviewkit.document import Document
 from reviewkit.renderers._outline import renamed
 from reviewkit.renderers.docx.blocks import write_blocks
 from reviewkit.renderers.docx.comments import comments_part, with_comment_styles
-from reviewkit.renderers.docx.furniture import footer, header
+from reviewkit.renderers.docx.footnotes import footnotes_part, with_footnote_lines
+from reviewkit.renderers.docx.furniture import lines_above
 from reviewkit.renderers.docx.look import Look, Page
-from reviewkit.renderers.docx.opening import contents_page, front_pages, title_page
+from reviewkit.renderers.docx.opening import contents_page, title_page
 from reviewkit.renderers.docx.package import Part, packed
+from reviewkit.renderers.docx.sections import Sheets, closed, properties, sheets
+from reviewkit.renderers.docx.stretches import Stretch, stretches, text_height
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import HEAD, NAMESPACES, attribute
 
@@ -21,31 +26,32 @@ _OWN_LANGUAGE = '"en-GB"'
 def assemble(document: Document, look: Look) -> bytes:
     """The Word file's bytes."""
     document = _renamed(document)
-    writing = Writing(look.page.text_width, write_blocks)
-    headers = {name: xml for name in ("default", "first") if (xml := header(document, first=name == "first"))}
-    section = _section(_below_header(look.page, document), list(headers))
-    body = _body(document, writing, section)
+    page = _below_header(look.page, document)
+    held = stretches(document.blocks, page)
+    kinds = sheets(document, page, with_turned=any(stretch.turned for stretch in held))
+    writing = Writing(page.text_width, text_height(page), write_blocks)
+    writing.accent = look.accent
+    writing.sources = document.sources
+    body = _front(document, writing, kinds) + _body(document, held, writing, kinds)
     homeless = _homeless(document, writing)
     if homeless:
         return assemble(document._replace(title_notes=(*document.title_notes, *homeless)), look)
-    story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
-    comments = comments_part(document, writing)
+    story = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+    comments, footnotes = comments_part(document, writing), footnotes_part(writing)
     styles = with_comment_styles(_spoken(look.styles, document), document)
+    settings = with_footnote_lines(_spoken(look.settings, document), writing)
     parts = [
         Part("document", "document.xml", f"{_WORD}.document.main+xml", story),
         Part("styles", "styles.xml", f"{_WORD}.styles+xml", styles),
         Part("numbering", "numbering.xml", f"{_WORD}.numbering+xml", _numbering(look.numbering, writing)),
-        Part("settings", "settings.xml", f"{_WORD}.settings+xml", _spoken(look.settings, document)),
+        Part("settings", "settings.xml", f"{_WORD}.settings+xml", settings),
         Part("fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml", look.fonts),
         Part("theme", "theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", look.theme),
-        *(
-            Part("header", f"header-{name}.xml", f"{_WORD}.header+xml", xml, _header_id(name))
-            for name, xml in headers.items()
-        ),
-        Part("footer", "footer.xml", f"{_WORD}.footer+xml", footer(document, look.page.text_width), "rIdFooter"),
+        *kinds.parts,
         *([Part("comments", "comments.xml", f"{_WORD}.comments+xml", comments)] if comments else ()),
+        *([Part("footnotes", "footnotes.xml", f"{_WORD}.footnotes+xml", footnotes)] if footnotes else ()),
     ]
-    return packed(parts, writing.links, document)
+    return packed(parts, writing.links, document, writing.pictures)
 
 
 def _renamed(document: Document) -> Document:
@@ -55,11 +61,28 @@ def _renamed(document: Document) -> Document:
     return whole._replace(front=whole.blocks[:front], blocks=whole.blocks[front:])
 
 
-def _body(document: Document, writing: Writing, section: str) -> str:
-    front = front_pages(document, writing, section)
+def _front(document: Document, writing: Writing, kinds: Sheets) -> str:
+    """The pages before the title page, a section of their own so that both begin without the title above."""
+    written = writing.write(document.front, writing.body)
+    return closed(written, properties(kinds.upright, first=True), writing) if written else ""
+
+
+def _body(document: Document, held: Iterable[Stretch], writing: Writing, kinds: Sheets) -> str:
+    """Title page, contents and report, by sections where pages turn."""
     opening = title_page(document, writing) + contents_page(document, writing)
-    writing.page_break = bool(opening)
-    return front + opening + writing.write(document.blocks, writing.body)
+    found = [(opening, kinds.upright)] if opening else []
+    for stretch in held:
+        sheet = kinds.turned if stretch.turned else kinds.upright
+        writing.width, writing.height = sheet.page.text_width, text_height(sheet.page)
+        continued = found.pop()[0] if found and found[-1][1] is sheet else ""
+        writing.page_break, writing.on_top = bool(continued) and not document.brief, bool(found)
+        written = continued + writing.write(stretch.blocks, writing.body)
+        found.extend([(written, sheet)] if written else ())
+    *before, (last, sheet) = found or [("", kinds.upright)]
+    ended = [
+        closed(written, properties(each, first=not number), writing) for number, (written, each) in enumerate(before)
+    ]
+    return "".join(ended) + last + properties(sheet, first=not before)
 
 
 def _homeless(document: Document, writing: Writing) -> list[int]:
@@ -71,20 +94,8 @@ def _homeless(document: Document, writing: Writing) -> list[int]:
 
 def _below_header(page: Page, document: Document) -> Page:
     """The page with room for the header's lines above the text, however narrow a house's margin is."""
-    lines = 2 if document.marking.strip() else 1
-    return page._replace(top=max(page.top, page.header + _HEADER_LINE * lines + _HEADER_GAP))
-
-
-def _section(page: Page, headers: list[str]) -> str:
-    references = "".join(f'<w:headerReference w:type="{name}" r:id="{_header_id(name)}"/>' for name in headers)
-    orientation = ' w:orient="landscape"' if page.width > page.height else ""
-    return (
-        f'<w:sectPr>{references}<w:footerReference w:type="default" r:id="rIdFooter"/>'
-        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"{orientation}/>'
-        f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}"'
-        f' w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
-        "<w:titlePg/></w:sectPr>"
-    )
+    room = _HEADER_LINE * lines_above(document) + _HEADER_GAP
+    return page._replace(top=max(page.top, page.header + room))
 
 
 def _numbering(levels: str, writing: Writing) -> str:
@@ -99,7 +110,3 @@ def _numbering(levels: str, writing: Writing) -> str:
 
 def _spoken(part: str, document: Document) -> str:
     return part.replace(_OWN_LANGUAGE, f'"{attribute(document.language)}"')
-
-
-def _header_id(name: str) -> str:
-    return f"rIdHeader{name.title()}"

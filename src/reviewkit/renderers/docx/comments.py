@@ -48,4 +48,4 @@ def _comment(number: int, note: Note, writing: Writing) -> str:
 
 def _unlinked(run: Run) -> Run:
     # A link would need relationships of the part's own.
-    return run._replace(href="", anchor="", notes=())
+    return run._replace(href="", anchor="", notes=(), source=-1)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _W = f"{{{MAIN}}}"
 LOOKS = tuple(f"{_W}{name}" for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr"))
 _OWN_LAYOUT = (
-    "TOC1", "TOC2", "ReportFact", "ReportAnswer", "ReportNumbered", "ListBullet", "ListBullet2", "ListBullet3",
+    "TOC1", "TOC2", "ReportFact", "ReportDetail", "ReportAnswer", "ReportNumbered", "ListBullet", "ListBullet2", "ListBullet3",
     "ListNumber", "ListNumber2", "ListNumber3", "ListContinue", "Header", "Footer",
 )  # fmt: skip
 _KEPT = ("keepNext", "pageBreakBefore", "numPr", "outlineLvl")

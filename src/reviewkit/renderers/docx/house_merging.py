@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reviewkit.renderers.docx.contrast import contrast_with_white
 from reviewkit.renderers.docx.house_allowing import allowed
 from reviewkit.renderers.docx.house_layout import LOOKS, own_properties, put_back
+from reviewkit.renderers.docx.look import own_part
 from reviewkit.renderers.docx.xml import HEAD, MAIN
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 _W = f"{{{MAIN}}}"
 _OWN_ACCENT = "12436D"
+_MOST_CARRIED = 60
 
 Key = tuple[str, str]
+_STANDS_APART: frozenset[Key] = frozenset(("paragraph", f"heading {level}") for level in range(1, 7))
 
 
 def merged_styles(own: str, house: _Element) -> str:
@@ -35,6 +38,21 @@ def merged_styles(own: str, house: _Element) -> str:
     _let_body_text_follow(styles, merging.house)
     _break_circles(styles)
     return HEAD + etree.tostring(styles, encoding="unicode")
+
+
+def house_accent(house: _Element) -> str:
+    """The colour of the house's main headings, if text in it can be read on white; else ours."""
+    return _Merging(house).accent()
+
+
+def merged_names(house: _Element) -> dict[str, bool]:
+    """The names of our styles as Word shows them, each with whether the house has it."""
+    from lxml import etree
+
+    theirs = {_key(style) for style in house.iterfind(f"{_W}style")}
+    own = etree.fromstring(own_part("styles").encode())
+    shown = (style for style in own.iterfind(f"{_W}style") if style.find(f"{_W}semiHidden") is None)
+    return {_value(style.find(f"{_W}name")): _key(style) in theirs for style in shown}
 
 
 class _Merging:
@@ -57,7 +75,7 @@ class _Merging:
 
     def take(self, theirs: _Element, style: _Element) -> None:
         """Give `style` the looks of `theirs`; names, ids and what the report's layout rests on stay ours."""
-        kept = own_properties(style)
+        kept = [*own_properties(style), *self._own_spacing(theirs, style)]
         numbered = theirs.find(f"{_W}pPr/{_W}numPr") is not None
         for look in style.findall("*"):
             if look.tag in LOOKS or look.tag == f"{_W}basedOn":
@@ -67,11 +85,24 @@ class _Merging:
         style.extend(sorted(looks, key=lambda look: LOOKS.index(str(look.tag))))
         put_back(style, kept, was_numbered=numbered)
 
+    def _own_spacing(self, theirs: _Element, style: _Element) -> list[_Element]:
+        """What keeps our headings off the text, where the house's say nothing of it, nor what they are based on."""
+        if _key(style) not in _STANDS_APART:
+            return []
+        seen: set[str] = set()
+        found: _Element | None = theirs
+        while found is not None and found.get(f"{_W}styleId", "") not in seen and not _is_default(found):
+            if found.find(f"{_W}pPr/{_W}spacing") is not None:
+                return []
+            seen.add(found.get(f"{_W}styleId", ""))
+            found = self._by_id.get((found.get(f"{_W}type", ""), _value(found.find(f"{_W}basedOn"))))
+        return list(style.iterfind(f"{_W}pPr/{_W}spacing"))
+
     def _based_on(self, theirs: _Element) -> list[_Element]:
         from lxml import etree
 
         parent = self._by_id.get((theirs.get(f"{_W}type", ""), _value(theirs.find(f"{_W}basedOn"))))
-        if parent is None:
+        if parent is None or len(self._carried) >= _MOST_CARRIED:
             return []
         return [etree.Element(f"{_W}basedOn", {f"{_W}val": self._id_of(parent)})]
 
@@ -131,6 +162,10 @@ def _break_circles(styles: _Element) -> None:
                 break
             seen.add(_value(base))
             current = by_id[_value(base)]
+
+
+def _is_default(style: _Element) -> bool:
+    return style.get(f"{_W}default", "0") in ("1", "true", "on")
 
 
 def _key(style: _Element) -> Key:

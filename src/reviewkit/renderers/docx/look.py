@@ -12,10 +12,10 @@ class Page(NamedTuple):
 
     width: int = 11906
     height: int = 16838
-    top: int = 1560
-    right: int = 1440
-    bottom: int = 1440
-    left: int = 1440
+    top: int = 1440
+    right: int = 1304
+    bottom: int = 1304
+    left: int = 1304
     header: int = 680
     footer: int = 680
 
@@ -26,7 +26,10 @@ class Page(NamedTuple):
 
 
 class Look(NamedTuple):
-    """The parts of a Word file that say how it looks, as XML. `numbering` lacks the lists of the document."""
+    """The parts of a Word file that say how it looks, as XML. `numbering` lacks the lists of the document.
+
+    `accent` is the colour of headings and pictures.
+    """
 
     styles: str
     numbering: str
@@ -34,6 +37,7 @@ class Look(NamedTuple):
     settings: str
     fonts: str
     page: Page
+    accent: str = "12436D"
 
 
 def own_look() -> Look:

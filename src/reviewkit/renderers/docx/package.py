@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -25,32 +25,37 @@ class Part(NamedTuple):
     id: str = ""
 
 
-def packed(parts: list[Part], links: dict[str, str], document: Document) -> bytes:
-    """The bytes of the package. `parts` starts with the document itself; `links` are its addresses and their ids."""
-    files = {
-        "[Content_Types].xml": _content_types(parts),
+def packed(parts: list[Part], links: dict[str, str], document: Document, pictures: Sequence[bytes] = ()) -> bytes:
+    """The bytes of the package. `parts` starts with the document itself; `links` are its addresses and their ids.
+
+    `pictures` are metafiles, in the order of their numbers.
+    """
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": _content_types(parts, pictures),
         "_rels/.rels": _package_relationships(),
         "docProps/core.xml": _properties(document),
-        "word/_rels/document.xml.rels": _document_relationships(parts[1:], links),
+        "word/_rels/document.xml.rels": _document_relationships(parts[1:], links, pictures),
         **{f"word/{part.name}": part.xml for part in parts},
+        **{f"word/{_picture_name(number)}": picture for number, picture in enumerate(pictures, start=1)},
     }
     data = BytesIO()
     with ZipFile(data, "w") as archive:
-        for name, text in files.items():
+        for name, content in files.items():
             entry = ZipInfo(name, _EARLIEST)
             entry.compress_type = ZIP_DEFLATED
             entry.create_system = 0  # the machine that made it is nobody's business
-            archive.writestr(entry, text.encode())
+            archive.writestr(entry, content.encode() if isinstance(content, str) else content)
     return data.getvalue()
 
 
-def _content_types(parts: list[Part]) -> str:
+def _content_types(parts: list[Part], pictures: Sequence[bytes]) -> str:
+    metafiles = '<Default Extension="emf" ContentType="image/x-emf"/>' if pictures else ""
     overrides = "".join(f'<Override PartName="/word/{part.name}" ContentType="{part.content_type}"/>' for part in parts)
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f"{overrides}"
+        f"{metafiles}{overrides}"
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )
@@ -65,7 +70,7 @@ def _package_relationships() -> str:
     )
 
 
-def _document_relationships(parts: list[Part], links: dict[str, str]) -> str:
+def _document_relationships(parts: list[Part], links: dict[str, str], pictures: Sequence[bytes]) -> str:
     return _relationships(
         [
             *(
@@ -73,8 +78,16 @@ def _document_relationships(parts: list[Part], links: dict[str, str]) -> str:
                 for count, part in enumerate(parts, start=1)
             ),
             *(_relationship(id_, f"{RELATIONSHIPS}/hyperlink", href, external=True) for href, id_ in links.items()),
+            *(
+                _relationship(f"rIdFigure{number}", f"{RELATIONSHIPS}/image", _picture_name(number))
+                for number in range(1, len(pictures) + 1)
+            ),
         ]
     )
+
+
+def _picture_name(number: int) -> str:
+    return f"media/figure{number}.emf"
 
 
 def _relationships(entries: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ QUOTE_INDENT = 510
 _POINTS = (20.0, 15.0, 13.0, 12.0, 12.0, 12.0)
 _ROLES = {"lead": "ReportLead", "note": "ReportNote"}
 _RULE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="12" w:color="9DB2C6"/></w:pBdr>'
-_SPACED_ALREADY = ("Heading", "Caption", "ReportLead")
+_SPACED_ALREADY = ("Heading", "Caption", "ReportLead", "ReportStatement")
 
 
 def paragraph(  # noqa: PLR0913  one for each property that Word wants in its own place
@@ -24,12 +24,16 @@ def paragraph(  # noqa: PLR0913  one for each property that Word wants in its ow
     numbering: tuple[int, int] | None = None,
     indent: int | None = None,
     hanging: int = 0,
+    outline: int = 0,
 ) -> str:
-    """A paragraph, or "" without content. `numbering` is a list's number and level; lengths are twips."""
+    """A paragraph, or "" without content. `numbering` is a list's number and level; lengths are twips.
+
+    `outline` is the level, from 1, of what is a heading without a heading's style.
+    """
     if not content:
         return ""
     properties = f'<w:pStyle w:val="{style}"/>'
-    if keep_next:
+    if keep_next or writing.kept:
         properties += "<w:keepNext/>"
     if writing.page_break:
         properties += "<w:pageBreakBefore/>"
@@ -38,7 +42,14 @@ def paragraph(  # noqa: PLR0913  one for each property that Word wants in its ow
     properties += _above(writing, style)
     if indent is not None:
         properties += f'<w:ind w:left="{indent}"' + (f' w:hanging="{hanging}"/>' if hanging else "/>")
+    if outline:
+        properties += f'<w:outlineLvl w:val="{outline - 1}"/>'
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def statement(block: Paragraph, writing: Writing, *, followed: bool) -> str:
+    """The words that a card is about, set off from what is said of them."""
+    return paragraph(writing, "ReportStatement", runs_xml(block.runs, writing), keep_next=followed)
 
 
 def heading(block: Heading, writing: Writing) -> str:
@@ -46,8 +57,8 @@ def heading(block: Heading, writing: Writing) -> str:
     content = runs_xml(block.runs, writing)
     if not content:
         return ""
-    writing.heading = words(block.runs)
     level = min(max(block.level, 1), len(_POINTS))
+    writing.heading, writing.level = words(block.runs), level
     number = line(block.number).strip()
     hanging = 0
     if number:
@@ -70,11 +81,17 @@ def prose(block: Paragraph, place: Place, writing: Writing) -> str:
     number = line(block.number).strip()
     if not content or not number:
         style = _ROLES.get(block.role, place.style)
-        return paragraph(writing, style, content, indent=_indent(style, place))
+        outline = outline_of_label(place, writing) if block.role == "lead" else 0
+        return paragraph(writing, style, content, indent=_indent(style, place), outline=outline)
     content = plain_text(number) + TAB + content
     if place.style == "BodyText":
         return paragraph(writing, "ReportNumbered", content)
     return paragraph(writing, place.style, content, indent=place.left + NUMBER_COLUMN, hanging=NUMBER_COLUMN)
+
+
+def outline_of_label(place: Place, writing: Writing) -> int:
+    """The level of a label above a text: a step below the last heading, so that screen readers find it; 0 for none."""
+    return 0 if place.in_cell or place.depth else min(writing.level + 1, len(_POINTS))
 
 
 def quote(block: Quote, place: Place, writing: Writing) -> str:
@@ -107,8 +124,8 @@ def _indent(style: str, place: Place) -> int | None:
 
 def _above(writing: Writing, style: str) -> str:
     """Borders and spacing that what stands above asks for; asked once."""
-    on_top, rule, space = writing.page_break, writing.rule, writing.space
-    writing.page_break, writing.rule, writing.space = False, False, 0
+    on_top, rule, space = writing.page_break or writing.on_top, writing.rule, writing.space
+    writing.page_break, writing.on_top, writing.rule, writing.space = False, False, False, 0
     if on_top:
         return '<w:spacing w:before="0"/>'
     borders = _RULE if rule and not style.startswith("Heading") else ""

@@ -1,11 +1,13 @@
-"""Runs of text: character styles, links, line breaks, gaps, comments."""
+"""Runs of text: character styles, links, line breaks, gaps, comments, footnotes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from reviewkit.document import Run, Runs
-from reviewkit.renderers._text import tidy
+from reviewkit.renderers._sources import tidy_cited
+from reviewkit.renderers._text import is_web
 from reviewkit.renderers.docx.comment_marks import commented
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import escaped
@@ -17,7 +19,7 @@ _TOGGLES = (("bold", "<w:b/><w:bCs/>"), ("italic", "<w:i/><w:iCs/>"), ("strike",
 
 def runs_xml(runs: Runs, writing: Writing) -> str:
     """The runs as XML, neighbours that lead to the same place as one link; "" if there is nothing to read."""
-    runs = tidy(runs)
+    runs = tidy_cited(runs)
     if len(runs) == 1 and runs[0] == (runs[0].text, *_PLAIN):
         return f'<w:r><w:t xml:space="preserve">{escaped(runs[0].text)}</w:t></w:r>'
     if any(run.notes for run in runs):
@@ -27,7 +29,33 @@ def runs_xml(runs: Runs, writing: Writing) -> str:
 
 
 def _links(runs: Runs, writing: Writing) -> str:
-    return "".join(_linked(target, list(group), writing) for target, group in groupby(runs, key=_target))
+    written = ""
+    called = ""  # the footnote just called: its number would run into that of the next
+    for (source, href, anchor), group in groupby(runs, key=_target):
+        held = list(group)
+        words = "".join(map(_run, (run for run in held if run.text or run.line_break)))
+        if words:
+            written += _linked(href, anchor, words, writing)
+            called = ""
+        if note := _noted(source, href, held, writing):
+            sign = footnote_sign(f'<w:footnoteReference w:id="{writing.footnote(note)}"/>')
+            written += footnote_sign("<w:t>,</w:t>") + sign if called else sign
+            called = sign
+    return written
+
+
+def _noted(source: int, href: str, runs: Sequence[Run], writing: Writing) -> Runs:
+    """What a footnote says here: the source that is cited, or where a link leads whose words don't say it."""
+    if 0 <= source < len(writing.sources):
+        return writing.sources[source]
+    words = "".join(run.text for run in runs)
+    address = href.removeprefix("mailto:")
+    return (Run(address),) if address and not is_web(words) and address not in words else ()
+
+
+def footnote_sign(content: str) -> str:
+    """A run in the style of a footnote's number."""
+    return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{content}</w:r>'
 
 
 def styled_text(text: str, style: str) -> str:
@@ -43,13 +71,11 @@ def plain_text(text: str) -> str:
 _PLAIN = Run("")[1:]
 
 
-def _target(run: Run) -> tuple[str, str]:
-    return run.href, run.anchor
+def _target(run: Run) -> tuple[int, str, str]:
+    return run.source, run.href, run.anchor
 
 
-def _linked(target: tuple[str, str], runs: list[Run], writing: Writing) -> str:
-    href, anchor = target
-    content = "".join(map(_run, runs))
+def _linked(href: str, anchor: str, content: str, writing: Writing) -> str:
     if href:
         return f'<w:hyperlink r:id="{writing.link(href)}" w:history="1">{content}</w:hyperlink>'
     if anchor:

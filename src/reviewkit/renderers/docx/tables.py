@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reviewkit.document import Cell, Table
+from reviewkit.renderers._columns import PADDING, column_widths, row_heights
 from reviewkit.renderers._tables import as_facts, squared
 from reviewkit.renderers._text import line
-from reviewkit.renderers.docx.columns import PADDING, column_widths
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import plain_text
 from reviewkit.renderers.docx.writing import Place, Writing
 from reviewkit.renderers.docx.xml import attribute
 
 _NEEDED_PER_COLUMN = 1200
+_LOW = 0.08
 _EMPTY = plain_text("–")
 
 
@@ -27,14 +30,28 @@ def table(block: Table, place: Place, writing: Writing) -> str:
     widths = column_widths(block, place.width)
     caption = line(block.caption).strip()
     above = paragraph(writing, "Caption", plain_text(caption) if caption else "", indent=place.left or None)
-    writing.space, writing.rule = 0, False  # these belong above the table, not into its first cell
+    writing.space, writing.rule, writing.on_top = (
+        0,
+        False,
+        False,
+    )  # these belong above the table, not into its first cell
     return (
         above
         + _opening(block, place, widths, caption or writing.heading)
         + _row(block.header, widths, writing, is_header=True)
-        + "".join(_row(row, widths, writing) for row in block.rows)
+        + "".join(_rows(block, widths, writing))
         + "</w:tbl>"
     )
+
+
+def _rows(block: Table, widths: list[int], writing: Writing) -> Iterator[str]:
+    """The rows; no page ends after the first or before the last, where that would leave it alone."""
+    last = len(block.rows) - 1
+    for index, (row, height) in enumerate(zip(block.rows, row_heights(block, widths), strict=True)):
+        is_whole = height <= writing.height / 2
+        writing.kept = index < last and index in (0, last - 1) and height <= _LOW * writing.height
+        yield _row(row, widths, writing, is_whole=is_whole)
+        writing.kept = False
 
 
 def _opening(block: Table, place: Place, widths: list[int], title: str) -> str:
@@ -53,13 +70,16 @@ def _opening(block: Table, place: Place, widths: list[int], title: str) -> str:
     )
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], writing: Writing, *, is_header: bool = False) -> str:
-    header = "<w:tblHeader/>" if is_header else ""
+def _row(
+    cells: tuple[Cell, ...], widths: list[int], writing: Writing, *, is_header: bool = False, is_whole: bool = True
+) -> str:
+    properties = ("<w:cantSplit/>" if is_whole else "") + ("<w:tblHeader/>" if is_header else "")
+    properties = properties and f"<w:trPr>{properties}</w:trPr>"
     filled = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{_cell(cell, width, writing, is_header)}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{filled}</w:tr>"
+    return f"<w:tr>{properties}{filled}</w:tr>"
 
 
 def _cell(cell: Cell, width: int, writing: Writing, is_header: bool) -> str:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from reviewkit.document import Block, Card, Code, Divider, Facts, Heading, ListBlock, Paragraph, Quote, Run, Table
+from reviewkit.document import (
+    Block,
+    Card,
+    Code,
+    Divider,
+    Facts,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
 from reviewkit.renderers._tables import as_facts
 from reviewkit.renderers._text import line, typed_lines
 from reviewkit.renderers.markdown.escaping import code_fence, end_escaped, escaped, start_escaped
@@ -95,4 +108,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     Code: _code,
     Divider: lambda _: _RULE,
     Table: table,
+    # What a figure shows stands as text beside it.
+    Figure: lambda _: "",
 }

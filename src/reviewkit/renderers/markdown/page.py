@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reviewkit.document import Document, Facts, Heading, Paragraph, Run
-from reviewkit.renderers._outline import Entry, contents, numbered_names, renamed
+from reviewkit.renderers._outline import Entry, numbered_names, renamed
+from reviewkit.renderers._sources import ANCHOR, SOURCES, listed
 from reviewkit.renderers._text import line, words
 from reviewkit.renderers._titles import title_lines
 from reviewkit.renderers.markdown.blocks import heading, paragraph, write_blocks
@@ -20,8 +21,9 @@ def page(document: Document) -> str:
         f"> {inline((Run(marking, bold=True),))}" if marking else "",
         *_titles(document),
         *write_blocks((cover,)),
-        *_contents(contents(document)),
+        *_contents(listed(document)),
         *write_blocks(document.blocks),
+        *_sources(document),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -36,6 +38,15 @@ def _contents(entries: tuple[Entry, ...]) -> list[str]:
     if not entries:
         return []
     return ["## Contents", "\n".join(_line(entry, "") for entry in entries)]
+
+
+def _sources(document: Document) -> list[str]:
+    if not any(map(words, document.sources)):
+        return []
+    items = (
+        f'{number}. <a id="source-{number}"></a>{inline(runs, " ")}' for number, runs in enumerate(document.sources, 1)
+    )
+    return [heading(Heading(1, (Run(SOURCES),), anchor=ANCHOR)), "\n".join(items)]
 
 
 def _line(entry: Entry, indent: str) -> str:

@@ -12,7 +12,13 @@ from reviewkit.renderers._text import line, words
 PADDING = 230
 WIDEST_WORD = 2400
 _NARROWEST = 700
+_LINE, _BETWEEN = 290, 120
+_WORTH = 1.6
+_ROUNDS = 2
+_SPACE = 67
 _SHORT, _SHORT_DATE = 12, 17  # letters of a word or two, of a date: better not broken
+
+_Measured = list[list[list[list[int]]]]  # widths of words, by row, cell and text
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -23,9 +29,68 @@ def column_widths(table: Table, width: int) -> list[int]:
     bold = [any(cell.head for cell in column[1:]) for column in cells]
     least = [_least(*column, whole=False) for column in zip(texts, bold, strict=True)]
     wished = [_least(*column, whole=True) for column in zip(texts, bold, strict=True)]
-    least = wished if sum(wished) < width else least
-    shares = list(table.widths) if len(table.widths) == count and sum(table.widths) > 0 else list(map(_share, texts))
-    return _spread(least, shares, width)
+    if len(table.widths) == count and sum(table.widths) > 0:
+        return _spread(wished if sum(wished) < width else least, list(table.widths), width)
+    shares, measured = list(map(_share, texts)), _measured(table)
+    tight = _fitted(measured, least, shares, width)
+    if sum(wished) >= width:
+        return tight
+    easy = _fitted(measured, wished, shares, width)
+    # Dates and short answers on one line are worth some height, not any.
+    return easy if _total(_heights(measured, easy)) <= _WORTH * _total(_heights(measured, tight)) else tight
+
+
+def row_heights(table: Table, widths: list[int]) -> list[int]:
+    """About how tall each row is, in twips, where columns are as wide as `widths`."""
+    return [max(heights, default=0) for heights in _heights(_measured(table), widths)]
+
+
+def _measured(table: Table) -> _Measured:
+    return [
+        [[_word_widths(text, bold=cell.head) for text in _texts(cell.blocks)] for cell in row] for row in table.rows
+    ]
+
+
+def _word_widths(text: str, *, bold: bool) -> list[int]:
+    return [text_width(word, bold=bold) for word in text.split()]
+
+
+def _fitted(cells: _Measured, least: list[int], shares: list[float], width: int) -> list[int]:
+    """The shares as widths; then wider where a column makes rows tall, if that makes the whole table lower."""
+    best = tried = _spread(least, shares, width)
+    heights = _heights(cells, tried)
+    lowest = _total(heights)
+    for _ in range(_ROUNDS if cells else 0):
+        pressures = [math.sqrt(sum(height * height for height in column)) for column in zip(*heights, strict=True)]
+        tried = _spread(least, [size * math.sqrt(each) for size, each in zip(tried, pressures, strict=True)], width)
+        heights = _heights(cells, tried)
+        if _total(heights) < lowest:
+            best, lowest = tried, _total(heights)
+    return best
+
+
+def _total(heights: list[list[int]]) -> int:
+    return sum(max(row, default=0) for row in heights)
+
+
+def _heights(cells: _Measured, widths: list[int]) -> list[list[int]]:
+    return [[_cell_height(texts, width - PADDING) for texts, width in zip(row, widths, strict=True)] for row in cells]
+
+
+def _cell_height(texts: list[list[int]], width: int) -> int:
+    return _LINE * sum(_lines(text, width) for text in texts) + _BETWEEN * max(len(texts), 1)
+
+
+def _lines(sizes: list[int], width: int) -> int:
+    """How many lines words of those widths take, filled one by one."""
+    lines, taken = 1, -_SPACE
+    for size in sizes:
+        if taken + _SPACE + size <= width:
+            taken += _SPACE + size
+        else:
+            lines += max(1, -(-size // max(width, 1))) if taken > 0 else -(-size // max(width, 1)) - 1
+            taken = size
+    return lines
 
 
 def _least(texts: list[str], bold: bool, *, whole: bool) -> int:
