@@ -15,11 +15,14 @@ def test_the_tour_refuses_the_neighbour_and_ends_with_a_clean_file(cli, tmp_path
     assert outcome.code == 0, outcome.err
     made = {path.name for path in (tmp_path / "tour").iterdir()}
     assert {"rapid-review.yaml", "lcspr-CONFIDENTIAL.docx", "lcspr-published.docx", "lcspr-published.html"} <= made
-    steps = re.findall(r"^(\d)\. .*\n   \$ reviewkit (.*)$", outcome.err, re.MULTILINE)
+    assert "lcspr-briefing.docx" in made
+    steps = re.findall(r"^(\d+)\. .*\n   \$ reviewkit (.*)$", outcome.err, re.MULTILINE)
     assert [number for number, _ in steps] == [str(number) for number in range(1, len(demo._STEPS) + 1)]
     refused = next(place for place, (_, command) in enumerate(steps) if "neighbour" in command)
     assert "looks like a name that the register lacks" in outcome.err.split("\n6. ")[1].split("\n7. ")[0]
     assert refused == 5
+    assert steps[-2][1] == "check --a11y lcspr-published.docx"
+    assert "lcspr-published.docx: nothing found by these rules" in outcome.out
     assert steps[-1][1].startswith("verify lcspr-published.docx")
     assert "lcspr-published.docx: nothing of the register found" in outcome.out.splitlines()[-1]
     assert NEIGHBOUR in (tmp_path / "tour" / "lcspr-neighbour.yaml").read_text(encoding="utf-8")

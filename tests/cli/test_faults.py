@@ -78,7 +78,7 @@ def test_render_does_not_overwrite_its_own_report(cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("render", FINISHED, "--to", "pdf"), "choose one of"),
+        (("render", FINISHED, "--to", "rtf"), "choose one of"),
         (("render", FINISHED, "--draft", "--anonymise"), "leave out"),
         (("render", FINISHED, "--to", "html", "--house-style", "x.docx"), "--to docx"),
         (("render", FINISHED, "--house-style", "missing.docx"), "check the name"),

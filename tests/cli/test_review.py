@@ -296,7 +296,7 @@ def test_errors_and_faults_are_said_before_anything_is_asked(cli, tmp_path: Path
 
 def test_what_could_never_be_written_is_said_before_anything_is_asked(cli, tmp_path: Path) -> None:
     planted(tmp_path)
-    for more in (("--to", "pdf"), ("--output", "report.yaml"), ("--record", "record.json")):
+    for more in (("--to", "rtf"), ("--output", "report.yaml"), ("--record", "record.json")):
         outcome = cli("render", "report.yaml", "--anonymise", "--review", *more, stdin=b"o\nAnn\n")
         assert outcome.code == 2
         assert "to decide" not in outcome.err

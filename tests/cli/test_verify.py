@@ -101,7 +101,7 @@ def test_what_can_not_be_read_is_named_and_never_clean(cli, tmp_path: Path) -> N
     assert outcome.code == 1
     assert "word/media/image1.png  unread  a picture" in outcome.out
     assert "1 that can't be read" in outcome.out
-    assert cli("verify", written(tmp_path, "review.pdf", "%PDF"), "--register", "people.yaml").code == 1
+    assert cli("verify", written(tmp_path, "review.rtf", "{}"), "--register", "people.yaml").code == 1
 
 
 def test_a_report_counts_with_what_it_withholds_and_decides(cli, tmp_path: Path) -> None:

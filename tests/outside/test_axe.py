@@ -1,4 +1,4 @@
-"""axe-core finds nothing against WCAG 2.2 AA in feedback sheets, on a wide screen and at 320 px (400 % zoom)."""
+"""axe-core finds nothing against WCAG 2.2 AA in reports and feedback sheets, wide and at 320 px (400 % zoom)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tests.outside.browser import Browser, open_browser
 
 TODAY = date(2026, 6, 1)
 UNFINISHED = ("lcspr-unfinished", "rapid-review-unfinished")
+FINISHED = ("lcspr-finished", "rapid-review-finished")
 PAGES = {
     "lcspr-unfinished": ("lcspr-unfinished",),
     "rapid-review-unfinished": ("rapid-review-unfinished",),
@@ -58,6 +59,24 @@ def test_nothing_stands_in_the_way_of_anybody(name: str, width: int, browser: Br
 
 def test_nor_in_that_of_a_sheet_in_full(browser: Browser) -> None:
     assert browser.judge(page("rapid-review-unfinished", full=True), 320).violations == []
+
+
+def report(name: str, *, published: bool = False) -> str:
+    loaded = load_report(str(EXAMPLES / f"{name}.yaml"))
+    if published:
+        return api.publish_report(loaded, "html").data.decode()
+    return api.render_report(loaded, "html", draft=name in UNFINISHED).data.decode()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(
+    ("name", "published"), [*((name, False) for name in (*FINISHED, *UNFINISHED)), *((name, True) for name in FINISHED)]
+)
+def test_nor_in_a_report(name: str, published: bool, width: int, browser: Browser) -> None:
+    verdict = browser.judge(report(name, published=published), width)
+    assert verdict.violations == []
+    assert {"color-contrast", "heading-order", "link-name", "region", "svg-img-alt"} <= set(verdict.passed)
+    assert verdict.needed <= width
 
 
 def test_the_judge_would_see_a_fault(browser: Browser) -> None:

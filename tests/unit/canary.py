@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from reviewkit.loading.register import parse_register
 from reviewkit.report import Report
+from tests.unit.metafiles import SELECT, font, metafile, said, said_in_many, said_small
 from tests.unit.test_anonymising_given import given
 
 _BEGINNINGS = ("Vel", "Tor", "Mir", "Zan", "Kel", "Dor", "Fen", "Gav", "Hol", "Jas", "Bru", "Cad")
@@ -303,6 +304,17 @@ WORD: dict[str, Channel] = {
     "smart art": lambda t: _in("word/diagrams/data1.xml", f"<dgm:pt><dgm:t><a:p><a:r><a:t>{t}</a:t></a:r></a:p></dgm:t></dgm:pt>"),
     "embedded page": lambda t: Planted(parts={"word/afchunk.htm": f"<p>{t[:3]}<b>{t[3:]}</b></p>".encode()}),
     "embedded text": lambda t: Planted(parts={"word/notes.txt": f"seen: {t}".encode()}),
+    "metafile": lambda t: Planted(parts={"word/media/image2.emf": metafile(font(), SELECT, said(f"Then {t} came."))}),
+    "metafile's pieces": lambda t: Planted(
+        parts={"word/media/image3.emf": metafile(font(), SELECT, said(t[:3]), said(t[3:], 10 * len(t[:3])))}
+    ),
+    "metafile's pieces apart": lambda t: Planted(
+        parts={"word/media/image4.emf": metafile(font(), SELECT, said(t[3:], 18 + 10 * len(t[:3])), said(t[:3]))}
+    ),
+    "metafile's older text": lambda t: Planted(parts={"word/media/image5.emf": metafile(said_in_many("a", t, wide=False))}),
+    "metafile's small text": lambda t: Planted(parts={"word/media/image6.emf": metafile(said_small(t))}),
+    "metafile's description": lambda t: Planted(parts={"word/media/image7.emf": metafile(description=f"Draw\0{t}\0\0")}),
+    "metafile's font": lambda t: Planted(parts={"word/media/image8.emf": metafile(font(f"{t} Sans"))}),
     "drawn picture": lambda t: Planted(parts={"word/media/image1.svg": f"<svg><text>{t}</text></svg>".encode()}),
     "entry's name": lambda t: Planted(parts={f"word/media/{t}.xml": b"<a/>"}),
     "package's comment": lambda t: Planted(comment=t.encode()),

@@ -272,6 +272,7 @@ def sample() -> Document:
         title="Child K",
         subtitle="A review of how services worked together for a child of two and her brothers",
         kind="Local Child Safeguarding Practice Review",
+        publisher="Partnership",
         cover=(
             ("Partnership", text("West Marshire Safeguarding Children Partnership")),
             ("Author", text("Dr Ottoline Fenwick-Marsh, independent reviewer")),

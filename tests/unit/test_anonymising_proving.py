@@ -114,7 +114,7 @@ def test_the_file_name_counts_in_any_case() -> None:
 def test_what_could_not_be_read_is_a_reason() -> None:
     reasons = proof(in_part("word/media/image1.png", b"\x89PNG"))
     assert any("can't be read" in reason for reason in reasons)
-    assert proof(b"%PDF", ".pdf")
+    assert proof(b"{\\rtf1}", ".rtf")
 
 
 def test_open_questions_are_reasons() -> None:

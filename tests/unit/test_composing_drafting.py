@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reviewkit.composing.drafting import compose
 from reviewkit.composing.material import NEVER_SHOWN
-from reviewkit.document import Card, Document, Facts, Heading, Paragraph, Run, Table
+from reviewkit.document import Block, Card, Document, Facts, Heading, Paragraph, Run, Table
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.loading.templates import load_template
 from reviewkit.report import Named, Path, Person, Register, Report, is_empty, pointer
@@ -37,8 +37,21 @@ def draft(yaml: str, gaps: dict[str, str]) -> Document:
     return compose(read(yaml), draft=True, gaps=gaps)
 
 
+def glance(document: Document) -> tuple[Block, ...]:
+    """The blocks of the page "At a glance", which repeats what the sections say."""
+    starts = [place for place, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1]
+    if not starts or document.blocks[0].path:
+        return ()
+    return document.blocks[: starts[1] if len(starts) > 1 else None]
+
+
+def body(document: Document) -> tuple[Block, ...]:
+    """The blocks of the sections."""
+    return document.blocks[len(glance(document)) :]
+
+
 def headings(document: Document) -> list[Heading]:
-    return [block for block in every(document.blocks) if isinstance(block, Heading)]
+    return [block for block in every(body(document)) if isinstance(block, Heading)]
 
 
 def heading_texts(document: Document) -> list[str]:
@@ -46,12 +59,12 @@ def heading_texts(document: Document) -> list[str]:
 
 
 def table(document: Document) -> list[list[str]]:
-    (found,) = (block for block in every(document.blocks) if isinstance(block, Table))
+    (found,) = (block for block in every(body(document)) if isinstance(block, Table))
     return [[text_of(cell.blocks) for cell in row] for row in (found.header, *found.rows)]
 
 
 def facts(document: Document) -> dict[str, str]:
-    found = (pair for block in every(document.blocks) if isinstance(block, Facts) for pair in block.items)
+    found = (pair for block in every(body(document)) if isinstance(block, Facts) for pair in block.items)
     return {label: text_of(answer) for label, answer in found}
 
 
@@ -190,11 +203,12 @@ def cached_template(name: str) -> Template:
 def assert_whole(document: Document) -> None:
     """No heading without content, no empty block, every link leads somewhere, every block knows where it came from."""
     found = list(every(document.blocks))
-    anchors = [heading.anchor for heading in headings(document) if heading.anchor]
+    anchors = [block.anchor for block in found if isinstance(block, Heading) and block.anchor]
     assert len(anchors) == len(set(anchors))
     assert {run.anchor for runs in runs_of(found) for run in runs if run.anchor} <= set(anchors)
+    assert all(block.path.startswith("/") for block in every(body(document)))
+    assert not any(block.path for block in every(glance(document)))  # a remark belongs to the body's own words
     for block in found:
-        assert block.path.startswith("/")
         assert not isinstance(block, Facts) or all(answer for _, answer in block.items)
         assert not isinstance(block, Table) or block.rows
         if isinstance(block, Heading | Paragraph):
@@ -382,7 +396,7 @@ recommendations:
 def test_learning_and_recommendations_link_both_ways():
     document = final(LINKED)
     anchors = {text_of((heading,)): heading.anchor for heading in headings(document)}
-    leads = [(run.text, run.anchor) for runs in runs_of(document.blocks) for run in runs if run.anchor]
+    leads = [(run.text, run.anchor) for runs in runs_of(body(document)) for run in runs if run.anchor]
     second = ("L2 Second", anchors["L2 Second"])
     assert leads == [
         second, second, ("R1", anchors["Recommendation R1"]), ("R2", anchors["Recommendation R2"]), ("K1", anchors["K1 Whence"]),
@@ -424,7 +438,7 @@ def test_recommendations_are_read_in_the_readers_order():
         "recommendations: [{id: R1, text: Do it., type: other, addresses: [L1], level: national, owner: All, due: 2026-01-02,"
         " implementation: {actions: [{what: Act, lead: Ann}]}, measure: {outcome: Better., target: Most}}]"
     )
-    labels = [label for block in every(document.blocks) if isinstance(block, Facts) for label, _ in block.items]
+    labels = [label for block in every(body(document)) if isinstance(block, Facts) for label, _ in block.items]
     assert labels == [
         "Who owns it", "By when", "Level", "Type", "Learning it answers", "What will be different for children", "Hoped for",
     ]  # fmt: skip

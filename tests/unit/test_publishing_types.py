@@ -96,7 +96,7 @@ def test_a_published_document_is_opened_where_it_is_proved_and_nowhere_else() ->
     below = {path.relative_to(SOURCE).as_posix(): uses(path, "document") for path in FILES}
     opened = {name: found for name, found in below.items() if found and name.startswith(("api", "cli", "anonymising"))}
     # What is left to decide is asked of the composed texts too; nothing of them goes on from there.
-    assert opened.pop("api.py", {"_texts_of"}) == {"_texts_of"}
+    assert opened.pop("api/publishing.py") == {"_texts_of"}
     assert opened == {"anonymising/proof/finishing.py": {"finish"}}
 
 
@@ -107,7 +107,7 @@ def test_only_two_places_render_one_for_each_kind() -> None:
     }
     # `schema show` renders a template, which holds nothing of a case.
     assert called.pop("cli/schema.py") == {"show"}
-    assert called == {"anonymising/proof/finishing.py": {"finish"}, "api.py": {"render_report"}}
+    assert called == {"anonymising/proof/finishing.py": {"finish"}, "api/rendering.py": {"render_report"}}
 
 
 def test_publishing_writes_through_the_one_door_for_proved_files() -> None:

@@ -47,10 +47,11 @@ def written(*blocks: Block, **more: object) -> bytes:
 
 
 def parts(data: bytes) -> dict[str, etree._Element]:
-    """Every part, parsed: the archive holds XML alone."""
+    """Every part, parsed: all but pictures are XML."""
     with ZipFile(BytesIO(data)) as archive:
         assert archive.testzip() is None
-        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+        names = [name for name in archive.namelist() if "/media/" not in name]
+        return {name: etree.fromstring(archive.read(name)) for name in names}
 
 
 def body(data: bytes) -> etree._Element:
@@ -100,7 +101,8 @@ def test_every_word_is_found_again() -> None:
     for words in (*told(document.blocks), document.title, document.subtitle, document.kind):
         assert squeezed(words) in whole
     for label, runs in document.cover:
-        assert squeezed(label) + squeezed(runs[0].text) in whole
+        above = "partnership" in label.casefold()  # whose report it is stands at the top, and needs no label
+        assert ("" if above else squeezed(label)) + squeezed(runs[0].text) in whole
 
 
 def test_what_the_title_says_already_is_not_said_again() -> None:
@@ -127,7 +129,7 @@ def test_contents_are_right_on_opening() -> None:
     assert first[:2] == ["1\tWhy this review was undertaken", "2\tWhat happened"]
     assert "4.3\tLearning 3: a father nobody asked" in second
     fields = [each.text.strip() for each in story.iter(f"{W}instrText")]
-    assert fields == [r'TOC \o "1-2" \n \h \z \u']
+    assert fields == [r'TOC \o "1-2" \n \h \z']
     assert "updateFields" not in etree.tostring(parts(RENDERER.render(sample(), None))["word/settings.xml"]).decode()
 
 
@@ -150,7 +152,7 @@ def test_tables_have_a_header_row_that_repeats_and_rows_that_stay_whole() -> Non
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
         assert each.find(f"{W}tblPr/{W}tblCaption") is not None
         widths = [int(column.get(f"{W}w")) for column in each.iter(f"{W}gridCol")]
-        assert sum(widths) == 11906 - 2 * 1440
+        assert sum(widths) == 11906 - 2 * 1304
         assert min(widths) > 600
     assert [_paragraph_text(each) for each in found[0].iter(f"{W}p")] == [
         "Agency", "Involvement", "Took part", *(words for row in AGENCIES for words in row),
@@ -163,7 +165,9 @@ def test_nothing_merged_nested_floating_or_empty() -> None:
             for tag in ("gridSpan", "vMerge", "txbxContent", "framePr", "drawing", "pict", "altChunk"):
                 assert part.find(f".//{W}{tag}") is None
             assert part.find(f".//{W}tc//{W}tbl") is None
-            assert [each for each in part.iter(f"{W}p") if not _paragraph_text(each).strip()] == []
+            lines = {each.getparent().getparent() for each in part.iter(f"{W}separator", f"{W}continuationSeparator")}
+            written_in = [each for each in part.iter(f"{W}p") if each not in lines]
+            assert [each for each in written_in if not _paragraph_text(each).strip()] == []
             assert all(etree.QName(each[-1]).localname == "p" for each in part.iter(f"{W}tc"))
 
 
@@ -263,7 +267,7 @@ def test_type_is_twelve_point_sans_serif_and_contrast_enough() -> None:
         for size in each.iter(f"{W}sz")
         if int(size.get(f"{W}val")) < 24
     ]
-    assert small == ["ReportMarking", "Header", "Footer"]
+    assert small == ["ReportMarking", "Header", "Footer", "FootnoteText"]
     fills = {each.get(f"{W}fill") for each in styles.iter(f"{W}shd")} | {"FFFFFF"}
     colours = {each.get(f"{W}val") for each in styles.iter(f"{W}color")}
     assert min(_contrast(colour, fill) for colour in colours for fill in fills) >= 4.5
@@ -334,7 +338,7 @@ def test_any_text_is_found_again(texts: list[str], ordered: bool) -> None:
 def test_python_docx_reads_it() -> None:
     word = docx.Document(BytesIO(RENDERER.render(sample(), None)))
     assert word.core_properties.title == "Child K"
-    assert word.paragraphs[1].style.name == "Title"
+    assert [paragraph.style.name for paragraph in word.paragraphs[:3]] == ["Report Publisher", "Report Kind", "Title"]
     assert word.tables[0].rows[0].cells[0].text == "Agency"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -16,26 +17,41 @@ from reviewkit.document import (
     Code,
     Divider,
     Document,
+    Event,
     Facts,
+    Figure,
     Heading,
+    Links,
     ListBlock,
     Paragraph,
+    Period,
+    Periods,
     Quote,
     Run,
+    Steps,
     Table,
+    Timeline,
 )
+from reviewkit.drawing.drawing import draw
 from reviewkit.errors import UsageError
+from reviewkit.inspecting.web import read_web
+from reviewkit.renderers._svg import COLOURS, svg
 from reviewkit.renderers.html import RENDERER
 from tests.unit.sample_document import cell, para, sample, section, table, text
+from tests.unit.test_drawing_pictures import LINKS, PERIODS, STEPS, TIMELINE
 from tests.unit.test_renderers_docx import HOSTILE, squeezed, told
 
 EMPTY = {"meta", "br", "hr", "col"}
 ALLOWED = EMPTY | {
     "html", "head", "title", "style", "body", "a", "header", "nav", "main", "footer", "section", "div", "p", "span",
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code",
-    "table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "strong", "em", "s", "mark",
+    "table", "caption", "colgroup", "thead", "tbody", "tr", "th", "td", "strong", "em", "s", "mark", "sup",
+    "details", "summary", "figure", "figcaption", "svg", "desc", "rect", "circle", "path", "text", "tspan",
 }  # fmt: skip
 CONTRAST = 4.5
+ROLES = {
+    "table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "rowheader", "td": "cell",
+}  # fmt: skip
 
 
 class Page(HTMLParser):
@@ -132,11 +148,7 @@ def test_ids_come_from_numbers_never_from_words() -> None:
         section("1", "Jayden", "jayden"), Heading(2, text("Jayden"), anchor="jayden-2"), section("1", "Again", "again"),
         Heading(1, text("Odd"), number="Jayden"),
     )  # fmt: skip
-    ids = [
-        attributes["id"]
-        for tag, attributes, _ in shown.elements
-        if tag in ("h2", "h3") and attributes["id"] != "contents"
-    ]
+    ids = [attributes["id"] for tag, attributes, _ in shown.elements if tag in ("h2", "h3") and "id" in attributes]
     assert ids == ["section-1", "part-2", "part-3", "part-4"]
 
 
@@ -147,6 +159,97 @@ def test_tables_have_captions_scopes_and_scroll_by_keyboard() -> None:
     assert all(each["tabindex"] == "0" and each["role"] == "region" and each["aria-label"] for each in regions)
     scopes = {("thead" in around): attributes["scope"] for tag, attributes, around in shown.elements if tag == "th"}
     assert scopes == {True: "col", False: "row"}
+
+
+def test_on_a_phone_cells_say_what_column_they_are_of_and_a_table_stays_one() -> None:
+    shown = written(table(("When", "Event"), (("May 2024", "A visit"),)))
+    assert [each["data-label"] for each in (*shown.all("th")[2:], *shown.all("td"))] == ["When", "Event"]
+    roles = {tag: attributes["role"] for tag, attributes, _ in shown.elements if tag in ROLES}
+    assert roles == ROLES
+
+
+def test_the_contents_fold_away_and_are_reached_from_the_end() -> None:
+    shown = page(sample())
+    listed = next(around for tag, attributes, around in shown.elements if attributes.get("id") == "contents")
+    assert listed[-2:] == ("nav", "details")
+    assert shown.all("footer")
+    assert "Back to the contents" in shown.text
+    assert not written(para("x")).all("details")
+
+
+def test_what_opens_the_report_stands_out_if_it_alone_has_no_number() -> None:
+    opening = (Heading(1, text("At a glance")), para("What matters most"))
+    glance = written(*opening, section("1", "Why"), para("x")).all("section")
+    assert [each["class"] for each in glance] == ["glance"]
+    assert not written(*opening).all("section")
+    assert not written(*opening, Heading(1, text("Another")), section("1", "Why")).all("section")
+    assert not written(para("x"), *opening, section("1", "Why")).all("section")
+
+
+def test_a_source_is_cited_listed_and_linked_both_ways() -> None:
+    shown = written(
+        para(Run("Guidance", source=0), " says so.", Run("", source=2)), para(Run("Again", source=0), Run("no", source=7)),
+        section("1", "One"), sources=(text("Working Together"), (), text("A book"), text("Never cited")),
+    )  # fmt: skip
+    assert "Guidance1 says so.3" in shown.text
+    assert [each["id"] for each in shown.all("li") if "id" in each] == ["source-1", "source-3", "source-4"]
+    ids = shown.values("id")
+    assert ids.count("cited-1") == ids.count("cited-3") == 1
+    inside = {href[1:] for href in shown.values("href") if href.startswith("#")}
+    assert inside - {"report"} <= set(ids)
+    assert {"sources", "source-1", "source-3", "cited-1", "cited-3"} <= inside
+    assert "Sources" not in written(para("x"), sources=((),)).text
+
+
+def test_figures_are_drawn_for_wide_and_narrow_and_told_in_words() -> None:
+    shown = written(
+        *(Figure(f"Title {n}", f"Told {n}", each) for n, each in enumerate((TIMELINE, PERIODS, STEPS, LINKS)))
+    )
+    assert len(shown.all("figure")) == len(shown.all("figcaption")) == 4
+    assert len(shown.all("svg")) == 8
+    ids = shown.values("id")
+    assert len(ids) == len(set(ids))
+    for each in shown.all("svg"):
+        assert each["role"] == "img"
+        assert set(str(each["aria-labelledby"]).split()) <= set(ids)
+    assert {tag for tag, _, _ in shown.elements} <= ALLOWED
+    assert shown.text.count("Told 0") == 2
+    assert not written(Figure("Nothing", "to see", Timeline(()))).all("figure")
+
+
+def test_only_one_drawing_of_a_figure_is_shown_at_a_time() -> None:
+    style = " ".join(page(sample()).style.split())
+    assert "figure .wide { display: none; }" in style
+    swapped = "{ figure .wide { display: block; } figure .narrow { display: none; } }"
+    assert f"@media (min-width: 40rem), print {swapped}" in style
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_stays_text_in_a_figure(hostile: str) -> None:
+    legal = squeezed(re.sub("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", hostile))
+    for each in (
+        Timeline((Event(hostile, hostile, 2024.0),)), Periods((Period(hostile, hostile, 2024.0, 2025.0),), ((hostile, 2024.5),)),
+        Steps(((hostile, hostile),)), Links(hostile, hostile, (hostile,), (hostile,), ((0, 0),)),
+    ):  # fmt: skip
+        shown = written(Figure(hostile, hostile, each))
+        assert {tag for tag, _, _ in shown.elements} <= ALLOWED
+        assert squeezed(shown.text).count(legal) >= 9
+
+
+def test_a_figure_is_readable_without_the_page() -> None:
+    drawing = draw(TIMELINE, 451)
+    alone = ET.fromstring(svg(drawing, "Ü & <", "told", "x"))  # noqa: S314  our own text
+    assert alone.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "style" not in {child.tag.rpartition("}")[2] for child in alone.iter()}
+    paints = {child.get(name) for child in alone.iter() for name in ("fill", "stroke")} - {None, "none"}
+    assert all(re.fullmatch("#[0-9a-f]{6}", str(paint)) for paint in paints)
+
+
+def test_the_lines_of_a_wrapped_text_are_read_as_one() -> None:
+    long = "Child K began at Little Oaks Nursery, three days a week, and was seen there by everybody who worked in it"
+    shown = written(Figure("Title", "told", Timeline((Event("May 2024", long, 2024.4),))))
+    parts = [part.text for part in read_web(shown.source.encode(), "page.html")]
+    assert sum(" ".join(part.split()) == long for part in parts) == 2
 
 
 def test_no_cell_of_a_ragged_table_is_lost() -> None:
@@ -238,6 +341,15 @@ def test_colours_have_contrast() -> None:
         for ground in ("#ffffff", colours["tint"], colours["pale"]):
             assert _contrast(colours[name], ground) >= CONTRAST
     assert _contrast("#5a3600", "#fff1cc") >= CONTRAST
+
+
+def test_colours_of_figures_have_contrast() -> None:
+    pale = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", page(sample()).style))["pale"]
+    for ground in (COLOURS["paper"], COLOURS["tint"], pale):
+        assert all(_contrast(COLOURS[name], ground) >= CONTRAST for name in ("ink", "quiet", "accent", "third"))
+    for ground in (COLOURS["paper"], pale):
+        assert _contrast(COLOURS["line"], ground) >= 2.9
+        assert _contrast(COLOURS["second"], ground) >= 2.9
 
 
 def test_empty_blocks_leave_nothing_behind() -> None:

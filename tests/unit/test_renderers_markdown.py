@@ -17,17 +17,20 @@ from reviewkit.document import (
     Code,
     Divider,
     Document,
+    Event,
     Facts,
+    Figure,
     Heading,
     ListBlock,
     Paragraph,
     Quote,
     Run,
     Table,
+    Timeline,
 )
 from reviewkit.errors import UsageError
 from reviewkit.renderers.markdown import RENDERER
-from tests.unit.sample_document import cell, para, sample, table
+from tests.unit.sample_document import cell, para, sample, table, text
 
 SIGNS = "ab1 *_`[]()<>&#|~!\\-+=.:/@$\"'{}^;lt é—£’ 😀\u200f\u3000"
 HREFS = ("", "", "https://example.org/a_(b)?x=1&y=2*3", "mailto:duty@example.org")
@@ -215,6 +218,45 @@ def test_a_link_to_nowhere_or_to_a_script_is_text() -> None:
     shown = written(para(Run("gone", anchor="nowhere"), " ", Run("click", href="javascript:alert(1)")))
     assert "gone click" in shown
     assert "](" not in shown
+
+
+def test_a_source_is_cited_by_a_link_to_its_place_in_the_list() -> None:
+    shown = written(
+        para(Run("Guidance", source=0, bold=True), " says so.", Run("", source=1)), table(("A|B", "C"), (("x", "y"),)),
+        sources=(text("Working *Together*"), text("A book, ", Run("read", href="https://example.org/b"))),
+    )  # fmt: skip
+    assert r"**Guidance**[\[1\]](#source-1) says so.[\[2\]](#source-2)" in shown
+    assert (
+        '## <a id="sources"></a>Sources\n\n1. <a id="source-1"></a>Working \\*Together\\*\n2. <a id="source-2">'
+        in shown
+    )
+    assert "source" not in written(para(Run("x", source=3)))
+
+
+def test_a_figure_is_left_out_for_its_facts_stand_beside_it() -> None:
+    figure = Figure("Title", "told", Timeline((Event("May 2024", "A visit", 2024.4),)))
+    assert written(para("before"), figure, para("after")) == "# Title\n\nbefore\n\nafter\n"
+
+
+def test_a_reader_of_github_s_kind_and_a_plain_one_find_the_same_headings_tables_and_lists() -> None:
+    shown = RENDERER.render(sample(), None).decode()
+    ours = [(token.type, token.tag, token.level) for token in tokens(shown)]
+    github = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(shown)
+    assert [(token.type, token.tag, token.level) for token in github] == ours
+    assert sum(token.type == "table_open" for token in github) == 4
+    assert sum(token.type == "heading_open" for token in github) == 15
+    plain = MarkdownIt("commonmark").parse(shown)
+    for kind in ("heading_open", "list_item_open", "blockquote_open", "fence", "hr"):
+        assert [token.tag for token in plain if token.type == kind] == [tag for name, tag, _ in ours if name == kind]
+    assert not [token for token in plain if token.type == "html_block"]
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_signs_stay_text_where_tables_are_not_known(nasty: str) -> None:
+    shown = MarkdownIt("commonmark").parse(written(table(("A",), ((nasty,),)), para(nasty)))
+    assert [token.type for token in shown if token.nesting == 1] == ["heading_open", "paragraph_open", "paragraph_open"]
+    last = shown[-2].children or ()
+    assert "".join("".join(token.content.split()) for token in last) == "".join(nasty.split())
 
 
 def test_gaps_and_marking_are_seen_without_colour() -> None:

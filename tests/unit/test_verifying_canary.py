@@ -92,6 +92,7 @@ def test_a_clean_file_gives_nothing(data: bytes, suffix: str) -> None:
         ("word/notes.dat", "an embedded file"),
         ("word/notes.txt", "an embedded file"),
         ("word/media/image1.svg", "a picture"),
+        ("word/media/image1.emf", "a picture"),
     ],
 )
 def test_what_can_not_be_read_is_unread_and_named(part: str, place: str) -> None:
@@ -111,7 +112,7 @@ def test_what_can_not_be_read_is_unread_and_named(part: str, place: str) -> None
         ("<img src='a.png'>", ".md"),
         ("%PDF-1.7", ".txt"),
         ("a\x00b", ".md"),
-        ("x", ".pdf"),
+        ("x", ".odt"),
         ("x", ".xyz"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from reviewkit.checking.nearest import is_name
 from reviewkit.checking.raising import Raised
+from reviewkit.language.citations import cited_in
 from reviewkit.report import Path, Report
 from reviewkit.schema import Field
 
@@ -18,6 +19,7 @@ _KINDS = {
     "learning": "a learning point",
     "recommendations": "a recommendation",
     "key_lines_of_enquiry": "a key line of enquiry",
+    "references": "a document",
 }
 _MOST_SHOWN = 12
 
@@ -43,6 +45,24 @@ def dangling(field: Field, value: Any, path: Path, targets: Targets) -> Iterator
                 "RK006", at, label=field.label,
                 message=f"{field.label}: this points to {_KINDS[field.to]} that is not there.",
                 fix=_fix(field.to, known), evidence=str(reference),
+            )  # fmt: skip
+
+
+def uncited(field: Field, value: Any, path: Path, targets: Targets) -> Iterator[Raised]:
+    """RK006 for marks such as `[^S1]` in a text, once for each id that no reference has, or that isn't in prose."""
+    known = targets["references"]
+    # A list may be answered by a sentence, which is prose too.
+    prose = field.type == "prose" or field.kind == "list"
+    for index, text in enumerate(value if isinstance(value, list) else [value]):
+        for key in dict.fromkeys(cited_in(text)) if isinstance(text, str) else ():
+            if prose and key in known:
+                continue
+            there = "cites a document that is not there" if key not in known else "cites a document; only prose can"
+            yield Raised(
+                "RK006", (*path, index) if isinstance(value, list) else path, label=field.label,
+                message=f"{field.label}: this {there}.",
+                fix=_fix("references", known) if prose else "cite it where there are paragraphs, or name it in words",
+                evidence=key,
             )  # fmt: skip
 
 

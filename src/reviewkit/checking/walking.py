@@ -14,7 +14,7 @@ from reviewkit.checking.conditions import any_holds
 from reviewkit.checking.nearest import is_name, unknown_key
 from reviewkit.checking.persons import expected_persons
 from reviewkit.checking.raising import Raised
-from reviewkit.checking.targets import Targets, collect_targets, dangling
+from reviewkit.checking.targets import Targets, collect_targets, dangling, uncited
 from reviewkit.checking.texts import judge_text, judge_whole
 from reviewkit.checking.words import Placeholders, count_words, load_placeholders
 from reviewkit.findings import SectionProgress, Severity
@@ -216,6 +216,7 @@ class Walk:
             self._placeholders = load_placeholders()
         self._words += sum(count_words(str(text)) for text in (value if isinstance(value, list) else (value,)))
         self.raised.extend(judge_text(field, value, path, self._placeholders))
+        self.raised.extend(uncited(field, value, path, self._targets))
 
     def _checklist(self, field: Field, value: Any, path: Path) -> None:
         if not isinstance(value, dict):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from reviewkit import __version__
-from reviewkit.cli import anonymise, check, demo, explain, new, render, schema, terminal, verify
+from reviewkit.cli import anonymise, check, demo, explain, house_style, new, render, schema, terminal, verify
 from reviewkit.cli.ending import run
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -26,6 +26,7 @@ def cli() -> None:
 
 for command in (
     new.new, check.check, render.render, verify.verify, anonymise.anonymise, explain.explain, schema.schema, demo.demo,
+    house_style.house_style,
 ):  # fmt: skip
     cli.add_command(command)
 

@@ -13,6 +13,7 @@ from reviewkit.cli import choosing, gathering, terminal, writing
 if TYPE_CHECKING:
     from reviewkit.contracts import Reporter, ReportOptions
     from reviewkit.findings import CheckedReport, Severity
+    from reviewkit.report import Report
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
@@ -37,28 +38,47 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
     "--show-text", is_flag=True, help="Let JSON and SARIF hold the words of the report that led to a finding."
 )
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--a11y", is_flag=True, help="Check Word files (.docx): can everybody read them?")
 def check(paths: tuple[str, ...], **options: Any) -> int:
     """Say what is missing, weak or late, where, why it matters and what to write instead.
 
     PATH is a file, a folder, or - for standard input; without one, the only report in this folder. Of a folder the
-    result is a table with a line for each report.
+    result is a table with a line for each report. With --a11y the files are Word files, and the rules are those of RK7.
     """
+    if options["a11y"]:
+        from reviewkit.cli.accessibility import check_word_files
+
+        return check_word_files(paths, options)
+    return _check_reports(paths, options)
+
+
+def _check_reports(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     from reviewkit import registry
 
+    _refuse_word_files(paths)
     reporter = registry.reporter(options["form"])
     output = options["output"] or "-"
-    _refuse_binary_on_terminal(reporter, options["output"])
+    refuse_binary_on_terminal(reporter, options["output"])
     today = _day(options["today"])
     travels = not reporter.to_terminal and not options["show_text"]
     gathered = gathering.gather(paths or (choosing.the_only_report(),), _choice(options, today), travels=travels)
     if output != "-":
         writing.refuse_inputs(output, gathered.files)
-    shown = _shown(options, gathered, today, to_file=output != "-")
-    _put_out(reporter, reporter.report(gathered.checked, shown), output, shown)
-    return _exit_code(gathered.checked, options["fail_on"])
+    overview = gathered.from_folder and len(gathered.checked) > 1 and not options["full"]
+    shown = shown_as(options, to_file=output != "-", overview=overview, today=today, report=gathered.last)
+    put_out(reporter, reporter.report(gathered.checked, shown), output, shown)
+    return exit_code(gathered.checked, options["fail_on"])
 
 
-def _shown(options: dict[str, Any], gathered: gathering.Gathered, today: date, *, to_file: bool) -> ReportOptions:
+def shown_as(
+    options: dict[str, Any],
+    *,
+    to_file: bool,
+    overview: bool,
+    today: date | None = None,
+    report: Report | None = None,
+) -> ReportOptions:
+    """How the findings are to be shown."""
     from reviewkit import __version__
     from reviewkit.contracts import ReportOptions
 
@@ -71,13 +91,14 @@ def _shown(options: dict[str, Any], gathered: gathering.Gathered, today: date, *
         show_text=options["show_text"],
         statistics=options["statistics"],
         width=terminal.width(),
-        overview=gathered.from_folder and len(gathered.checked) > 1 and not options["full"],
+        overview=overview,
         today=today,
-        report=gathered.last,
+        report=report,
     )
 
 
-def _put_out(reporter: Reporter, result: str | bytes, output: str, shown: ReportOptions) -> None:
+def put_out(reporter: Reporter, result: str | bytes, output: str, shown: ReportOptions) -> None:
+    """Print the result, or write it to a file."""
     if isinstance(result, str) and reporter.to_terminal and output == "-":
         click.echo(result, nl=False, color=shown.colour)
     else:
@@ -88,7 +109,7 @@ def _put_out(reporter: Reporter, result: str | bytes, output: str, shown: Report
 def _choice(options: dict[str, Any], today: date) -> dict[str, Any]:
     from reviewkit import registry
 
-    select, ignore = _codes(options["select"]), _codes(options["ignore"])
+    select, ignore = codes_in(options["select"]), codes_in(options["ignore"])
     return {
         "today": today,
         "select": registry.matching_codes(select) if select else None,
@@ -96,14 +117,28 @@ def _choice(options: dict[str, Any], today: date) -> dict[str, Any]:
     }
 
 
-def _refuse_binary_on_terminal(reporter: Reporter, output: str | None) -> None:
+def _refuse_word_files(paths: tuple[str, ...]) -> None:
+    """A Word file is no report; whoever names one may mean the other check."""
+    for path in paths:
+        if path.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
+            from reviewkit.errors import UsageError
+
+            raise UsageError(
+                f"{path} is a Word file, not a report in YAML",
+                hint=f"reviewkit check --a11y {path} checks whether everybody can read it",
+            )
+
+
+def refuse_binary_on_terminal(reporter: Reporter, output: str | None) -> None:
+    """Raise `UsageError` rather than print bytes."""
     if reporter.binary and output is None and sys.stdout.isatty():
         from reviewkit.errors import UsageError
 
         raise UsageError(f"a terminal can't show {reporter.name}", hint=f"write it: --output findings.{reporter.name}")
 
 
-def _codes(written: tuple[str, ...]) -> tuple[str, ...]:
+def codes_in(written: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of an option that may be given again and may hold several."""
     return tuple(code.strip() for part in written for code in part.split(",") if code.strip())
 
 
@@ -118,7 +153,8 @@ def _day(written: str | None) -> date:
         raise UsageError("`--today` is not a date", hint="write year-month-day: --today 2026-03-14") from None
 
 
-def _exit_code(checked: list[CheckedReport], fail_on: Severity) -> int:
+def exit_code(checked: list[CheckedReport], fail_on: Severity) -> int:
+    """0 nothing from that severity on, 1 something, 2 a file that could not be read."""
     if any(not one.readable for one in checked):
         return 2
     counted = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]

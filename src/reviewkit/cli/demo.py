@@ -80,7 +80,17 @@ _STEPS: tuple[tuple[str, tuple[str, ...], int], ...] = (
         0,
     ),
     (
-        "Look for the family in every part of the Word file, as you can in anybody's.",
+        "A briefing for teams, made from the same report and as carefully anonymised.",
+        ("render", "--anonymise", "lcspr-finished.yaml", "--as", "briefing", "--output", "lcspr-briefing.docx"),
+        0,
+    ),
+    (
+        "Ask what could keep somebody from reading the Word file, as you can of anybody's.",
+        ("check", "--a11y", "lcspr-published.docx"),
+        0,
+    ),
+    (
+        "Look for the family in every part of it; that too works on anybody's.",
         ("verify", "lcspr-published.docx", "--register", "lcspr-finished.yaml"),
         0,
     ),

@@ -10,7 +10,7 @@ import click
 from reviewkit.cli import terminal
 
 if TYPE_CHECKING:
-    from reviewkit.contracts import Example, Words
+    from reviewkit.contracts import AccessRule, Example, Words
     from reviewkit.schema import Field
 
 
@@ -24,8 +24,8 @@ def explain(code: str | None) -> None:
 def _list() -> Iterator[str]:
     from reviewkit import registry
 
-    for code in registry.codes():
-        yield f"{code}  {registry.words(code).severity:<7}  {registry.sentence(code)}"
+    for code in registry.all_codes():
+        yield f"{code}  {registry.explained(code).severity:<7}  {registry.sentence(code)}"
     yield ""
     yield "reviewkit explain CODE says more."
 
@@ -33,15 +33,31 @@ def _list() -> Iterator[str]:
 def _page(code: str) -> Iterator[str]:
     from reviewkit import registry
 
+    if code.upper() in registry.access_codes():
+        yield from _page_of_word_files(registry.access_rule(code.upper()))
+        return
     words = registry.words(code.upper())
     yield f"{words.code} {words.name}"
     yield from _wrapped(registry.sentence(words.code))
     yield from _part("How grave", _severities(words))
     yield from _part("Why it matters", [words.why])
     yield from _part("What to do", [words.fix[:1].upper() + words.fix[1:] + "."])
-    yield from _part("Who says so", _sources(words))
+    yield from _part("Who says so", _sources(words.source))
     yield from _verbatim("Flagged", words.bad)
     yield from _verbatim("Fine", words.good)
+
+
+def _page_of_word_files(rule: AccessRule) -> Iterator[str]:
+    from reviewkit import registry
+
+    yield f"{rule.code} {rule.name}"
+    yield from _wrapped(registry.sentence(rule.code))
+    yield from _part("How grave", [f"{rule.severity.capitalize()}, in Word files (`reviewkit check --a11y`)."])
+    yield from _part("Why it matters", [rule.why])
+    yield from _part("What to do in Word", [rule.fix[:1].upper() + rule.fix[1:] + "."])
+    yield from _part("Who says so", _sources(rule.source))
+    yield from _part("Flagged", [rule.bad])
+    yield from _part("Fine", [rule.good])
 
 
 def _part(title: str, texts: Iterable[str]) -> Iterator[str]:
@@ -91,11 +107,11 @@ def _needs(field: Field, code: str, edition: str) -> Iterator[str]:
         yield from _needs(inner, code, edition)
 
 
-def _sources(words: Words) -> Iterator[str]:
+def _sources(keys: Iterable[str]) -> Iterator[str]:
     from reviewkit.loading.codelists import load_sources
 
     sources = load_sources()
-    for key in words.source:
+    for key in keys:
         source = sources[key]
         yield (
             f"{source.cite}."

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _VERSIONED = (".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS")
 _BARE = ("HEAD", "objects", "refs")
 """What a repository of git without files of its own holds."""
-_FORMS = {"executive-summary": "summary", "improvements-only": "improvements"}
+_FORMS = {"": "report", "executive-summary": "summary"}
 
 
 class Papers(NamedTuple):
@@ -78,12 +78,16 @@ def _refuse_key(path: str) -> None:
         raise OutputError(f"{path} exists already", hint="choose another name: a key is never overwritten")
 
 
-def made(papers: Papers, proved: ProvedFile, report: Report) -> tuple[Written, ...]:
-    """The papers, in the order in which they are put in their places. Raises `InputError`."""
-    return tuple(_made(papers, proved, report, _today()))
+def made(papers: Papers, proved: ProvedFile, report: Report, document: str = "") -> tuple[Written, ...]:
+    """The papers, in the order in which they are put in their places. Raises `InputError`.
+
+    `document` is the derived document that is published, "" for the whole report.
+    """
+    form = _FORMS.get(document) or os.path.splitext(os.path.basename(document))[0]
+    return tuple(_made(papers, proved, report, form, _today()))
 
 
-def _made(papers: Papers, proved: ProvedFile, report: Report, on: date) -> Iterator[Written]:
+def _made(papers: Papers, proved: ProvedFile, report: Report, form: str, on: date) -> Iterator[Written]:
     from reviewkit import registry
     from reviewkit.anonymising.papers import certifying
 
@@ -95,12 +99,12 @@ def _made(papers: Papers, proved: ProvedFile, report: Report, on: date) -> Itera
         told = certifying.record(proved, report, on, papers.because, detectors)
         yield Written(papers.record, told.encode(), private=True)
     if papers.issue:
-        yield Written(report.file, _issued(papers, proved, report, on))
+        yield Written(report.file, _issued(papers, proved, report, form, on))
     if papers.certificate:
         yield Written(papers.certificate, certifying.certificate(proved, report, on, key).encode())
 
 
-def _issued(papers: Papers, proved: ProvedFile, report: Report, on: date) -> bytes:
+def _issued(papers: Papers, proved: ProvedFile, report: Report, form: str, on: date) -> bytes:
     """The report's own file with this publication entered, and not a byte of it changed."""
     from reviewkit.amending.amend import add_items, amended_bytes
     from reviewkit.anonymising.papers.certifying import hash_of
@@ -110,7 +114,6 @@ def _issued(papers: Papers, proved: ProvedFile, report: Report, on: date) -> byt
     data = read_file(report.file)
     if tuple(decode(data, report.file).splitlines()) != report.source_lines:
         raise OutputError(f"{report.file} was changed while it was published", hint="publish it again")
-    form = _FORMS.get(str(report.at("publication", "form")), "report")
     entry = entry_of(version_of(report, form=form), on.isoformat(), hash_of(proved), papers.because)
     return amended_bytes(data, report.file, lambda text: add_items(text, PUBLISHED, [entry], name=report.file))
 

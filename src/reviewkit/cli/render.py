@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from reviewkit.cli import choosing, papers, terminal, writing
+from reviewkit.cli.house_style import remark
 
 if TYPE_CHECKING:
     from reviewkit.report import Report
@@ -16,7 +17,7 @@ class Wanted(NamedTuple):
     """What is to be made: the format, the document ("" for the whole report), where it goes, and its house style."""
 
     to: str
-    document: str
+    derived: str
     output: str
     style: bytes | None
     inputs: tuple[str, ...]
@@ -24,16 +25,18 @@ class Wanted(NamedTuple):
 
 @click.command(short_help="Make the document, confidential or published.")
 @click.argument("path", required=False)
-@click.option("--to", default="docx", show_default=True, metavar="FORMAT", help="docx, html or markdown (md).")
-@click.option(
-    "--as",
-    "document",
-    metavar="DOCUMENT",
-    help="Another document from the report: briefing, action-plan, …; or a plan.",
-)
-@click.option("--output", metavar="FILE", help="Where to write; - is standard output.")
-@click.option("--anonymise", is_flag=True, help="The published version; refuses rather than leaks.")
+@click.option("--anonymise", is_flag=True, help="The version to publish; refuses rather than leaks.")
 @click.option("--review", is_flag=True, help="With --anonymise: ask what is left to decide, one by one.")
+@click.option(
+    "--as", "document", metavar="DOCUMENT",
+    help="Instead of the report, what is made from it: briefing, action-plan, executive-summary, improvements, "
+    "family-summary, or what a file of yours describes.",
+)  # fmt: skip
+@click.option(
+    "--to", default="docx", show_default=True, metavar="FORMAT",
+    help="docx, html, markdown (md) or pdf; an action plan also csv or xlsx.",
+)  # fmt: skip
+@click.option("--output", metavar="FILE", help="Where to write; - is standard output.")
 @click.option("--draft", is_flag=True, help="Render although there are errors; gaps are visibly marked.")
 @click.option("--house-style", metavar="REF.docx", help="Take styles, margins, header and footer from this Word file.")
 @click.option("--certificate", metavar="FILE", help="With --anonymise: what was proved, to travel with the file.")
@@ -42,7 +45,10 @@ class Wanted(NamedTuple):
 @click.option("--issue", is_flag=True, help="With --anonymise: enter this publication in the report.")
 @click.option("--because", metavar="TEXT", help="Why this version may tell more than one that is out already.")
 def render(path: str | None, **options: Any) -> None:
-    """Make the document. PATH is a report or -; without it, the only report in this folder."""
+    """Make the report, or with --as a document from it: confidential, or with --anonymise the version to publish.
+
+    PATH is a report or -; without it, the only report in this folder.
+    """
     from reviewkit.loading.files import read_file
 
     asked = _papers(options)
@@ -57,6 +63,8 @@ def render(path: str | None, **options: Any) -> None:
         _publish(report, wanted, asked, review=options["review"])
     else:
         _make(report, wanted, draft=options["draft"])
+    if style is not None:
+        remark(style_file, style)
 
 
 def _papers(options: dict[str, Any]) -> papers.Papers:
@@ -86,17 +94,23 @@ def _publish(report: Report, wanted: Wanted, asked: papers.Papers, *, review: bo
 
     for paper in asked.paths:
         writing.refuse_inputs(paper, wanted.inputs)
+    document = api.document_to_publish(report, wanted.derived)
     if review:
         report = _reviewed(report, wanted, asked)
     name = wanted.output if wanted.output != "-" else ""
     papers.refuse_places(asked, wanted.output or "published", report)
-    proved = api.publish_report(report, wanted.to, house_style=wanted.style, file_name=name, because=asked.because)
+    proved = api.publish_report(
+        report, wanted.to, house_style=wanted.style, file_name=name, because=asked.because, document=document
+    )
     target = wanted.output or proved.file_name
     writing.refuse_inputs(target, wanted.inputs)
     papers.refuse_places(asked, target, report)
-    writing.write_proved(target, proved, papers.made(asked, proved, report))
+    writing.write_proved(target, proved, papers.made(asked, proved, report, document))
     if target != "-":
+        if document and not wanted.derived:
+            terminal.say(f"{target}: the {document}, as the report's own `publication.form` asks.")
         _tell_published(target, asked, report)
+        _tell_tagged(wanted.to)
 
 
 def _reviewed(report: Report, wanted: Wanted, asked: papers.Papers) -> Report:
@@ -113,13 +127,19 @@ def _reviewed(report: Report, wanted: Wanted, asked: papers.Papers) -> Report:
 def _make(report: Report, wanted: Wanted, *, draft: bool) -> None:
     from reviewkit import api
 
-    made = api.render_report(report, wanted.to, draft=draft, house_style=wanted.style)
+    made = api.render_report(report, wanted.to, draft=draft, house_style=wanted.style, document=wanted.derived)
     target = wanted.output or made.file_name
     writing.refuse_inputs(target, wanted.inputs)
     writing.write(target, made.data)
     if target != "-":
         kind = "a draft with its gaps marked" if draft else "the confidential version"
         terminal.say(f"{target}: {kind}. Not for publication.")
+        _tell_tagged(wanted.to)
+
+
+def _tell_tagged(to: str) -> None:
+    if to == "pdf":
+        terminal.say("Tagged as PDF/UA-1, not validated: a person must still check it with a screen reader.")
 
 
 def _tell_published(target: str, asked: papers.Papers, report: Report) -> None:

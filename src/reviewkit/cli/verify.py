@@ -28,7 +28,7 @@ _FORMATS = ("text", "json")
     "--show-text", is_flag=True, help="Show the words that were found where they could travel: in JSON, in a pipe."
 )
 def verify(file: str, register: str, form: str, against: str | None, show_text: bool) -> int:
-    """Look in every part of a finished DOCX, HTML, Markdown or text file for people, places and numbers of the case.
+    """Look in every part of a finished DOCX, HTML, PDF, XLSX, CSV, Markdown or text file for people, places and numbers of the case.
 
     FILE is a file of ours or of anybody else, or -. Of the report only its register, what it withholds and what was
     decided are read. Exit 0: nothing was found and every part was read; 1: something was found, or a part can't be read.

@@ -1,0 +1,105 @@
+"""Checking a report, or whether everybody can read a finished Word file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+
+from reviewkit import registry
+from reviewkit.checking.running import check
+from reviewkit.contracts import Catalogue, Detected
+from reviewkit.errors import InputError, RefusedError
+from reviewkit.findings import CheckedReport, Finding
+from reviewkit.language.passages import Prose
+from reviewkit.report import Report
+
+
+def check_report(
+    report: Report,
+    *,
+    today: date | None = None,
+    select: frozenset[str] | None = None,
+    ignore: frozenset[str] = frozenset(),
+) -> CheckedReport:
+    """All findings of one loaded report; `select` and `ignore` are codes, `today` is for drafts without a date."""
+
+    def chosen(code: str) -> bool:
+        return code not in ignore and (select is None or code in select)
+
+    rules = [rule for rule in registry.rules(select) if rule.code not in ignore]
+    return check(
+        report,
+        Catalogue(rules, registry.words, _Citations().cite, _detected),
+        today or date.today(),  # noqa: DTZ011  a working day is the office's own, not UTC's
+        chosen,
+    )
+
+
+def check_document(
+    data: bytes, file: str, select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset()
+) -> CheckedReport:
+    """What could keep somebody from reading a Word file; `select` and `ignore` are codes of the chapter RK7.
+
+    `file` is what findings call it. Raises `InputError` for what is no Word file, is encrypted, broken, or made to harm.
+    """
+    from reviewkit.accessibility.running import check_word_file
+    from reviewkit.accessibility.word_file import read_word_file
+
+    rules = [
+        rule for rule in registry.access_rules() if rule.code not in ignore and (select is None or rule.code in select)
+    ]
+    return check_word_file(read_word_file(data, file), file, rules, _Citations().cite)
+
+
+def refuse_errors(checked: CheckedReport, otherwise: str) -> None:
+    """Raise `RefusedError` if the check found errors; `otherwise` says what else can be done."""
+    errors = checked.count("error")
+    if errors:
+        some = "an error" if errors == 1 else f"{errors} errors"
+        raise RefusedError(
+            f"the report has {some}, so the final version can't be made",
+            hint=f"see `reviewkit check {checked.file}`; {otherwise}",
+        )
+
+
+def for_travel(checked: CheckedReport, report: Report) -> CheckedReport:
+    """The findings under paths in which no name of the report's register stands."""
+    from reviewkit.anonymising.texts.file_names import for_travel as masked
+
+    return masked(checked, report)
+
+
+def unreadable(error: InputError) -> CheckedReport:
+    """A file among several that can't be read, as a finding."""
+    words = registry.words("RK001")
+    finding = Finding(
+        code="RK001", name=words.name, severity="error", message=_sentence(error.message), fix=error.hint or words.fix,
+        source="", path="", file=error.path, line=error.line or 1, column=error.column or 1,
+        end_line=error.line or 1, end_column=error.column or 1, section="", place=os.path.basename(error.path),
+    )  # fmt: skip
+    return CheckedReport(error.path, "", "", "", (finding,), ())
+
+
+def _detected(report: Report, prose: Prose) -> Sequence[Detected]:
+    from reviewkit.anonymising.drafting import detected_in
+
+    return detected_in(report, prose, registry.detectors())
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:] + "."
+
+
+class _Citations:
+    """Prints sources by their short form; the file is read only when something is cited."""
+
+    def __init__(self) -> None:
+        self._cites: dict[str, str] = {}
+
+    def cite(self, keys: tuple[str, ...]) -> str:
+        if not self._cites:
+            from reviewkit.loading.codelists import load_sources
+
+            self._cites = {key: source.cite for key, source in load_sources().items()}
+        return "; ".join(self._cites.get(key, key) for key in keys)
