@@ -27,6 +27,11 @@ def folder(name: str) -> Path:
     return Path(ROOT, name)
 
 
+def is_there(*parts: str) -> bool:
+    """Whether there is such a data file."""
+    return os.path.isfile(os.path.join(ROOT, *parts))
+
+
 def read_bytes(*parts: str) -> bytes:
     """A data file's bytes; `ResourceError` if the installation lacks it."""
     path = os.path.join(ROOT, *parts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from reviewkit import resources
+from reviewkit.loading.compiled import compiled_values
 from reviewkit.loading.scalars import resolve
 from reviewkit.loading.yaml_reader import parser_class
 
@@ -19,7 +20,9 @@ _ENDS = ("MappingEndEvent", "SequenceEndEvent")
 
 def read_shipped(*parts: str) -> Any:
     """The values of a shipped YAML file."""
-    return read_values(resources.read_text(*parts))
+    source = resources.read_bytes(*parts)
+    compiled = compiled_values("/".join(parts).replace("\\", "/"), source)
+    return read_values(source.decode("utf-8")) if compiled is None else compiled[0]
 
 
 def read_values(text: str) -> Any:
