@@ -119,7 +119,9 @@ def _written(field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Field
     for at, holder in holders:
         if isinstance(holder, dict):
             for member in field.members():
-                yield from _written(member, holder.get(member.id), (*at, member.id))
+                inner = holder.get(member.id)
+                if inner is not None:  # most members of an item are not given
+                    yield from _written(member, inner, (*at, member.id))
 
 
 def is_empty(value: Any) -> bool:

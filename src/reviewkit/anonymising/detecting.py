@@ -55,8 +55,9 @@ def index_names(names: Iterable[str]) -> Phrases:
 def words_of(reading: Reading, names: Phrases) -> frozenset[int]:
     """The numbers of the words of the reading that belong to one of the names."""
     found: set[int] = set()
-    for number, word in enumerate(reading.words):
-        for words in names.heads.get(word, ()):
+    heads = names.heads
+    for number in [number for number, word in enumerate(reading.words) if word in heads]:
+        for words in heads[reading.words[number]]:
             last = number + len(words)
             if tuple(reading.words[number:last]) == words:
                 found.update(range(number, last))

@@ -12,6 +12,8 @@ Span = tuple[int, int]
 _MARKS = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 """Within a word: soft hyphens and other signs that nobody sees, and accents that stand behind their letter."""
 _WORD = rf"[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[\u0300-\u036f]*"
+_PLAIN_WORD = r"[A-Za-z0-9]+(?:'+[A-Za-z0-9]+)*"
+"""The same of a text in ASCII."""
 _AS_READ = {ord("’"): "'", ord("ʼ"): "'", **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))}
 
 _ONE_PARAGRAPH = r"\n(?![ \t]*\n)"
@@ -46,7 +48,7 @@ class Words(NamedTuple):
 
 def split_words(text: str) -> Words:
     """Letters and digits count; a hyphen parts two words, an apostrophe or a soft hyphen doesn't."""
-    spans = [match.span() for match in _pattern(_WORD).finditer(text)]
+    spans = [match.span() for match in _pattern(_PLAIN_WORD if text.isascii() else _WORD).finditer(text)]
     if text.isascii():
         low = text.lower()
         words = [low[start:end] for start, end in spans]

@@ -13,7 +13,6 @@ from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.anonymising.combinations.hints import glance_at, hints_of
 from reviewkit.anonymising.combinations.quotes import long_quotations, own_words
 from reviewkit.anonymising.combinations.words import find_facts
-from reviewkit.anonymising.dates.ages import change_ages
 from reviewkit.language.folding import fold
 from reviewkit.language.phrases import Index, index_phrases
 from reviewkit.language.tokens import Span, sentences
@@ -133,6 +132,8 @@ def _found(text: str, number: int, search: _Search) -> tuple[tuple[Span, ...], l
 
 def _coarsened(text: str) -> frozenset[int]:
     """The places of the ages that publishing makes coarse without asking."""
+    from reviewkit.anonymising.dates.ages import change_ages
+
     folded = fold(text)
     spans = (folded.span(edit.start, edit.end) for edit in change_ages(folded))
     return frozenset(place for first, last in spans for place in range(first, last))

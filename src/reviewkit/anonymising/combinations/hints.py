@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.language.days import MONTHS
-from reviewkit.language.folding import fold
 from reviewkit.language.phrases import Index, find_phrases
+from reviewkit.language.reading import read
 from reviewkit.language.tokens import Words
 from reviewkit.loading.combinations import CLASSES, Group
 
@@ -96,8 +94,7 @@ class Hints(NamedTuple):
 
 def glance_at(text: str) -> Glance:
     """The words of that text."""
-    plane = fold(text).plane
-    words = tuple((_plain_words() if plane.isascii() else _words()).findall(plane))
+    words = tuple(read(text).words)
     return Glance(words, frozenset(words))
 
 
@@ -137,13 +134,3 @@ def _hints(groups: Iterable[Group]) -> Iterator[_Hint]:
 
 def _rarity(words: frozenset[str]) -> tuple[bool, int, int]:
     return words <= _COMMON, len(words & _COMMON), len(words)
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+|\d+")
-
-
-@cache
-def _plain_words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+|[0-9]+")

@@ -23,15 +23,15 @@ class Match(NamedTuple):
 
 def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = frozenset()) -> Iterator[Match]:
     """Every match, from left to right; `covered` words (those of dates) are passed over."""
-    number, words, heads = 0, passage.words, lexicon.heads
-    while number < len(words):
-        forms = heads.get(words[number])
-        match = _longest(passage, number, forms, covered) if forms and number not in covered else None
-        if match is None:
-            number += 1
+    words, heads = passage.words, lexicon.heads
+    after = 0
+    for number in [number for number, word in enumerate(words) if word in heads]:
+        if number < after or number in covered:
             continue
-        yield match
-        number = match.last
+        match = _longest(passage, number, heads[words[number]], covered)
+        if match is not None:
+            yield match
+            after = match.last
 
 
 def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:

@@ -23,6 +23,8 @@ def ordinary_words(template: Template) -> frozenset[str]:
     for codes in template.codelists.values():
         for code in codes.values.values():
             texts += (code.code, code.label, code.group)
+    guidance = " ".join(_guidance((*template.sections, *template.reserved)))
+    texts += re.findall(r"(?<![\w.'’-])[a-z]+", guidance)
     return frozenset(re.findall(r"[a-z]{2,}", " ".join(texts).lower())) | _CLOSED | _KEYS | WORD_NAMES
 
 
@@ -30,5 +32,10 @@ def _texts(fields: tuple[Field, ...]) -> Iterator[str]:
     for field in fields:
         yield field.id
         yield field.label
-        yield " ".join(re.findall(r"(?<![\w.'’-])[a-z]+", field.guidance))
         yield from _texts(field.fields)
+
+
+def _guidance(fields: tuple[Field, ...]) -> Iterator[str]:
+    for field in fields:
+        yield field.guidance
+        yield from _guidance(field.fields)
