@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from reviewkit.loading.compiled import FILE, compile_line
+from reviewkit.loading.plain_values import read_values
 from tests.conftest import ROOT
 
 DATA_FOLDERS = ("schemas", "templates", "examples")
@@ -60,7 +62,15 @@ def test_the_wheel_holds_every_data_file_as_it_is(built: Path) -> None:
             for name in wheel.namelist()
             if name.startswith("reviewkit/_data/")
         }
+    assert packed.pop(FILE)
     assert packed == data_files()
+
+
+def test_the_wheel_holds_the_values_of_every_yaml_file_as_they_are(built: Path) -> None:
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        lines = wheel.read(f"reviewkit/_data/{FILE}").splitlines(keepends=True)
+    read = {path: data for path, data in data_files().items() if path.startswith("schemas/") and path.endswith(".yaml")}
+    assert lines == [compile_line(path, data, read_values(data.decode())) for path, data in sorted(read.items())]
 
 
 def test_the_sdist_holds_what_the_wheel_is_built_from_and_nothing_private(built: Path) -> None:
@@ -72,6 +82,35 @@ def test_the_sdist_holds_what_the_wheel_is_built_from_and_nothing_private(built:
 
 def test_the_distribution_has_a_name_of_its_own(built: Path) -> None:
     assert next(built.glob("*.whl")).name.startswith("safeguarding_reviewkit-")
+
+
+def test_installed_it_reads_no_yaml_of_its_own_and_heeds_what_is_edited(installed: Path) -> None:
+    program = """
+from reviewkit import resources
+from reviewkit.loading import plain_values
+from reviewkit.loading.shipped import load_shipped
+
+read = []
+def watched(text, read_values=plain_values.read_values):
+    read.append(text)
+    return read_values(text)
+
+plain_values.read_values = watched
+before = load_shipped("lcspr").title
+assert not read, "YAML was read although its values are there"
+file = resources.folder("schemas") / "lcspr.yaml"
+written = file.read_text("utf-8")
+assert before in written
+file.write_text(written.replace(before, before.swapcase()), "utf-8")
+try:
+    assert load_shipped("lcspr").title == before.swapcase()
+finally:
+    file.write_text(written, "utf-8")
+"""
+    done = subprocess.run(
+        [installed.parent / "python", "-I", "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
 
 
 def test_installed_it_runs_from_another_folder(installed: Path, tmp_path: Path) -> None:
