@@ -49,3 +49,9 @@ def test_help_imports_next_to_nothing_beyond_click(tmp_path: Path) -> None:
 def test_a_demand_is_imported_only_to_speak(tmp_path: Path) -> None:
     modules = imported(["check", str(EXAMPLES / "lcspr-finished.yaml")], tmp_path)
     assert not [name for name in modules if name.startswith("reviewkit.demands.")]
+
+
+def test_what_judges_data_and_changes_ages_is_not_imported_to_find_what_identifies(tmp_path: Path) -> None:
+    modules = imported(["check", str(EXAMPLES / "lcspr-finished.yaml")], tmp_path)
+    assert "reviewkit.anonymising.combinations.groups" in modules
+    assert modules & {"difflib", "reviewkit.loading.faults", "reviewkit.anonymising.dates.ages"} == set()

@@ -16,7 +16,8 @@ from reviewkit.anonymising.combinations.groups import Combination, Stated, combi
 from reviewkit.api import check_report, open_questions
 from reviewkit.language.passages import Prose
 from reviewkit.loading.codelists import load_sources
-from reviewkit.loading.combinations import FOLDER, lint_group, load_groups, possible
+from reviewkit.loading.combination_faults import lint_group
+from reviewkit.loading.combinations import FOLDER, load_groups, possible
 from reviewkit.loading.reports import load_report, parse_report
 from reviewkit.loading.yaml_reader import read_yaml
 from tests.conftest import EXAMPLES, ROOT

@@ -8,7 +8,7 @@ from typing import Any
 
 from reviewkit.errors import InputError
 from reviewkit.loading.codelists import load_codelists, load_sources
-from reviewkit.loading.combinations import lint_group
+from reviewkit.loading.combination_faults import lint_group
 from reviewkit.loading.condition_faults import Known
 from reviewkit.loading.faults import Faults
 from reviewkit.loading.field_faults import judge_band, judge_tree, judge_unique
