@@ -14,10 +14,10 @@ from lxml import etree
 from reviewkit.document import Document, Furniture, Run
 from reviewkit.errors import UsageError
 from reviewkit.renderers.docx import RENDERER
-from reviewkit.renderers.docx.house_describing import describe
-from reviewkit.renderers.docx.house_furniture import LONGEST_LINE, MOST_LINES, furniture_of
-from reviewkit.renderers.docx.house_starting import starter
-from reviewkit.renderers.docx.house_style import house_look
+from reviewkit.renderers.docx.house.describing import describe
+from reviewkit.renderers.docx.house.furniture import LONGEST_LINE, MOST_LINES, furniture_of
+from reviewkit.renderers.docx.house.starting import starter
+from reviewkit.renderers.docx.house.style import house_look
 from reviewkit.renderers.docx.look import own_look
 from tests.unit import house_files as house
 from tests.unit.house_files import (

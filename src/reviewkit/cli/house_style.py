@@ -13,7 +13,7 @@ from reviewkit.cli import terminal, writing
 
 if TYPE_CHECKING:
     from reviewkit.document import Runs
-    from reviewkit.renderers.docx.house_describing import HouseDescription
+    from reviewkit.renderers.docx.house.describing import HouseDescription
 
 _NEW = "house-style.docx"
 _OWN = "Report "

@@ -17,14 +17,14 @@ def render(document: Document, house_style: bytes | None = None) -> bytes:
 
     if house_style is None:
         return assemble(document, own_look())
-    from reviewkit.renderers.docx.house_style import house_look
+    from reviewkit.renderers.docx.house.style import house_look
 
     return assemble(document, house_look(house_style))
 
 
 def furniture(house_style: bytes) -> Furniture:
     """The lines of its header and footer. Raises `UsageError` if the file can't be used."""
-    from reviewkit.renderers.docx.house_furniture import furniture_of
+    from reviewkit.renderers.docx.house.furniture import furniture_of
 
     return furniture_of(house_style)
 

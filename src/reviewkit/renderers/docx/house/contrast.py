@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewkit.renderers.docx.contrast import contrast_with_white
-from reviewkit.renderers.docx.house_resolving import Resolved
+from reviewkit.renderers.docx.house.resolving import Resolved
 
 ENOUGH = 4.5
 """WCAG 2.2, criterion 1.4.3, for text of ordinary size."""

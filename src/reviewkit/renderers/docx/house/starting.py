@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reviewkit.document import Document
 from reviewkit.renderers.docx.fields import field
 from reviewkit.renderers.docx.furniture_lines import tabs
-from reviewkit.renderers.docx.house_samples import NORMAL, PROMPTS, PURPOSES, STEPS, USED
+from reviewkit.renderers.docx.house.samples import NORMAL, PROMPTS, PURPOSES, STEPS, USED
 from reviewkit.renderers.docx.look import Look, Page, own_look
 from reviewkit.renderers.docx.package import Part, packed
 from reviewkit.renderers.docx.runs import TAB, plain_text, styled_text

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reviewkit.document import Furniture, Runs
-from reviewkit.renderers.docx.house_looks import Looks
-from reviewkit.renderers.docx.house_package import House, open_house
-from reviewkit.renderers.docx.house_sections import KINDS, Kind, Reference, chosen, references, wanted
-from reviewkit.renderers.docx.house_words import Words
+from reviewkit.renderers.docx.house.looks import Looks
+from reviewkit.renderers.docx.house.package import House, open_house
+from reviewkit.renderers.docx.house.sections import KINDS, Kind, Reference, chosen, references, wanted
+from reviewkit.renderers.docx.house.words import Words
 from reviewkit.renderers.docx.xml import DRAWING, MAIN
 
 if TYPE_CHECKING:

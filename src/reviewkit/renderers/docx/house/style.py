@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reviewkit.renderers.docx.house_lists import merged_numbering
-from reviewkit.renderers.docx.house_merging import house_accent, merged_styles
-from reviewkit.renderers.docx.house_package import House, open_house
-from reviewkit.renderers.docx.house_page import page_of
-from reviewkit.renderers.docx.house_theme import merged_theme
+from reviewkit.renderers.docx.house.lists import merged_numbering
+from reviewkit.renderers.docx.house.merging import house_accent, merged_styles
+from reviewkit.renderers.docx.house.package import House, open_house
+from reviewkit.renderers.docx.house.page import page_of
+from reviewkit.renderers.docx.house.theme import merged_theme
 from reviewkit.renderers.docx.look import Look, own_part
 
 

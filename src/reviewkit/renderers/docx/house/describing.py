@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reviewkit.document import Furniture
-from reviewkit.renderers.docx.house_contrast import Weak, weak_styles
-from reviewkit.renderers.docx.house_furniture import furniture_in, left_behind
-from reviewkit.renderers.docx.house_merging import merged_names
-from reviewkit.renderers.docx.house_package import open_house
-from reviewkit.renderers.docx.house_resolving import Resolved
-from reviewkit.renderers.docx.house_sections import wanted
-from reviewkit.renderers.docx.house_style import look_of
+from reviewkit.renderers.docx.house.contrast import Weak, weak_styles
+from reviewkit.renderers.docx.house.furniture import furniture_in, left_behind
+from reviewkit.renderers.docx.house.merging import merged_names
+from reviewkit.renderers.docx.house.package import open_house
+from reviewkit.renderers.docx.house.resolving import Resolved
+from reviewkit.renderers.docx.house.sections import wanted
+from reviewkit.renderers.docx.house.style import look_of
 from reviewkit.renderers.docx.look import Page
 from reviewkit.renderers.docx.xml import MAIN
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reviewkit.document import Run, Runs
 from reviewkit.renderers._text import line
-from reviewkit.renderers.docx.house_fields import Fields, Shown
-from reviewkit.renderers.docx.house_looks import Looks
+from reviewkit.renderers.docx.house.fields import Fields, Shown
+from reviewkit.renderers.docx.house.looks import Looks
 from reviewkit.renderers.docx.xml import MAIN
 
 if TYPE_CHECKING:

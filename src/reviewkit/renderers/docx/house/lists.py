@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reviewkit.renderers.docx.house_allowing import allowed
-from reviewkit.renderers.docx.house_package import House
+from reviewkit.renderers.docx.house.allowing import allowed
+from reviewkit.renderers.docx.house.package import House
 from reviewkit.renderers.docx.xml import HEAD, MAIN
 
 if TYPE_CHECKING:

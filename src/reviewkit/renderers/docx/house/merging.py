@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reviewkit.renderers.docx.contrast import contrast_with_white
-from reviewkit.renderers.docx.house_allowing import allowed
-from reviewkit.renderers.docx.house_layout import LOOKS, own_properties, put_back
+from reviewkit.renderers.docx.house.allowing import allowed
+from reviewkit.renderers.docx.house.layout import LOOKS, own_properties, put_back
 from reviewkit.renderers.docx.look import own_part
 from reviewkit.renderers.docx.xml import HEAD, MAIN
 
