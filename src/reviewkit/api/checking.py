@@ -30,7 +30,7 @@ def check_report(
     rules = [rule for rule in registry.rules(select) if rule.code not in ignore]
     return check(
         report,
-        Catalogue(rules, registry.words, _Citations().cite, _detected),
+        Catalogue(rules, registry.words, _cite, _detected),
         today or date.today(),  # noqa: DTZ011  a working day is the office's own, not UTC's
         chosen,
     )
@@ -49,7 +49,7 @@ def check_document(
     rules = [
         rule for rule in registry.access_rules() if rule.code not in ignore and (select is None or rule.code in select)
     ]
-    return check_word_file(read_word_file(data, file), file, rules, _Citations().cite)
+    return check_word_file(read_word_file(data, file), file, rules, _cite)
 
 
 def refuse_errors(checked: CheckedReport, otherwise: str) -> None:
@@ -91,15 +91,11 @@ def _sentence(message: str) -> str:
     return message[:1].upper() + message[1:] + "."
 
 
-class _Citations:
-    """Prints sources by their short form; the file is read only when something is cited."""
+def _cite(keys: tuple[str, ...]) -> str:
+    """The short forms of sources; their file is read only when something is cited."""
+    if not keys:
+        return ""
+    from reviewkit.loading.codelists import load_sources
 
-    def __init__(self) -> None:
-        self._cites: dict[str, str] = {}
-
-    def cite(self, keys: tuple[str, ...]) -> str:
-        if not self._cites:
-            from reviewkit.loading.codelists import load_sources
-
-            self._cites = {key: source.cite for key, source in load_sources().items()}
-        return "; ".join(self._cites.get(key, key) for key in keys)
+    sources = load_sources()
+    return "; ".join(sources[key].cite if key in sources else key for key in keys)

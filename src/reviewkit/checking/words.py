@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from reviewkit.loading.plain_values import read_shipped
@@ -18,6 +19,7 @@ class Placeholders(NamedTuple):
     unknown: frozenset[str]
 
 
+@cache
 def load_placeholders() -> Placeholders:
     """The lists behind RK104 and RK105."""
     raw = read_shipped("schemas", "placeholders.yaml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from reviewkit.language.phrases import (
@@ -119,14 +119,21 @@ class Prose:
     @cached_property
     def _found(self) -> dict[str, list[Said]]:
         found: dict[str, list[Said]] = {one.name: [] for one in self.lists}
-        everywhere = _index_of(one for one in self.lists if not one.only_in)
-        sections = {section for one in self.lists for section in one.only_in}
-        only = {section: _index_of(one for one in self.lists if section in one.only_in) for section in sections}
+        everywhere, only = _indexed(self._read_lists)
         for passage in self.passages:
             for index in (everywhere, only.get(str(passage.path[0]), {})):
                 for said in said_in(passage, index) if index else ():
                     found[said.phrase.list_name].append(said)
         return found
+
+
+@lru_cache(maxsize=2)
+def _indexed(read_lists: Callable[[], Sequence[PhraseList]]) -> tuple[Index, dict[str, Index]]:
+    """What is looked for in every section, and in some beside it: once for all reports, since the lists are the same."""
+    lists = read_lists()
+    sections = {section for one in lists for section in one.only_in}
+    only = {section: _index_of(one for one in lists if section in one.only_in) for section in sections}
+    return _index_of(one for one in lists if not one.only_in), only
 
 
 def _index_of(lists: Iterable[PhraseList]) -> Index:

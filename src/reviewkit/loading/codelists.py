@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reviewkit.loading.plain_values import read_shipped
 from reviewkit.schema import Code, CodeList, Source
 
@@ -21,6 +23,7 @@ def _codelist(entry: dict[str, object]) -> CodeList:
     return CodeList(str(entry["id"]), str(entry["title"]), tuple(entry["source"]), codes)  # type: ignore[arg-type]
 
 
+@cache
 def load_sources() -> dict[str, Source]:
     """Every source by key."""
     raw = read_shipped("schemas", "sources.yaml")

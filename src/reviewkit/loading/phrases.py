@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from reviewkit import resources
@@ -13,6 +14,7 @@ from reviewkit.loading.plain_values import read_shipped
 FOLDER = os.path.join("schemas", "phrases")
 
 
+@cache
 def load_phrase_lists() -> tuple[PhraseList, ...]:
     """Every shipped phrase list, by its file's name."""
     return tuple(load_phrase_list(file.removesuffix(".yaml")) for file in resources.names(FOLDER, ".yaml"))

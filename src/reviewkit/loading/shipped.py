@@ -6,6 +6,7 @@ They are trusted here: tests hold every one against the strict language in `sche
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, cast
 
 from reviewkit import resources
@@ -22,6 +23,7 @@ def template_names() -> list[str]:
     return [file.removesuffix(".yaml") for file in files if _is_template(file)]
 
 
+@cache
 def is_shipped(name: str) -> bool:
     """Whether a template of that name is shipped."""
     file = f"{name}.yaml"
@@ -32,8 +34,9 @@ def _is_template(file: str) -> bool:
     return resources.read_text("schemas", file).startswith("template:")
 
 
+@cache
 def load_shipped(name: str) -> Template:
-    """The shipped template of that name."""
+    """The shipped template of that name, read once however many reports use it."""
     return build_template(read_schema(name), load_shared())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.language.abbreviations import abbreviations, is_spelt_out
@@ -47,8 +48,12 @@ def _explained(report: Report) -> set[str]:
     ]
     texts = [text for one in named for text in (one.name, one.published_as, *one.also)]
     texts += [str(item.get(key)) for _, item in report.items("glossary") for key in ("term", "meaning")]
-    known = read_shipped("schemas", "abbreviations.yaml")["known_abbreviations"]
-    return {*known, "LCSPR", report.template.abbreviation, *(_parts(" . ".join(texts)))}
+    return {*_known_to_all(), "LCSPR", report.template.abbreviation, *(_parts(" . ".join(texts)))}
+
+
+@cache
+def _known_to_all() -> frozenset[str]:
+    return frozenset(read_shipped("schemas", "abbreviations.yaml")["known_abbreviations"])
 
 
 def _parts(text: str) -> Iterator[str]:
