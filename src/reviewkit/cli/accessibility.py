@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from reviewkit.cli import check, terminal, writing
+from reviewkit.cli import check, terminal, workers, writing
 from reviewkit.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ def check_word_files(paths: Sequence[str], options: dict[str, Any]) -> int:
     wanted = registry.matching_codes(select, of_word_files=True) if select else frozenset(registry.access_codes())
     wanted -= registry.matching_codes(ignore, of_word_files=True) if ignore else frozenset()
     files = _files(paths or (_the_only_file(),))
-    checked = _checked(files, wanted, alone=len(files) == len(paths or files) == 1)
+    work = partial(_checked, wanted=wanted, alone=len(files) == len(paths or files) == 1)
+    with closing(workers.worked(work, files, options["jobs"])) as results:
+        checked = list(results)
     output = options["output"] or "-"
     if output != "-":
         writing.refuse_inputs(output, files)
@@ -53,18 +57,15 @@ def _refuse_format(reporter: Reporter) -> None:
         )
 
 
-def _checked(files: Sequence[str], wanted: frozenset[str], *, alone: bool) -> list[CheckedReport]:
+def _checked(path: str, wanted: frozenset[str], *, alone: bool) -> CheckedReport:
     from reviewkit import api
 
-    found = []
-    for path in files:
-        try:
-            found.append(api.check_document(_bytes_of(path), path, wanted))
-        except InputError as error:
-            if alone:
-                raise
-            found.append(api.unreadable(error))
-    return found
+    try:
+        return api.check_document(_bytes_of(path), path, wanted)
+    except InputError as error:
+        if alone:
+            raise
+        return api.unreadable(error)
 
 
 def _bytes_of(path: str) -> bytes:

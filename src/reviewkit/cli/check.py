@@ -38,6 +38,10 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
     "--show-text", is_flag=True, help="Let JSON and SARIF hold the words of the report that led to a finding."
 )
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option(
+    "--jobs", "-j", type=click.IntRange(min=1), metavar="N",
+    help="Share many files among N processes; without it, as many as are worth it here.",
+)  # fmt: skip
 @click.option("--a11y", is_flag=True, help="Check Word files (.docx): can everybody read them?")
 def check(paths: tuple[str, ...], **options: Any) -> int:
     """Say what is missing, weak or late, where, why it matters and what to write instead.
@@ -61,7 +65,9 @@ def _check_reports(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     refuse_binary_on_terminal(reporter, options["output"])
     today = _day(options["today"])
     travels = not reporter.to_terminal and not options["show_text"]
-    gathered = gathering.gather(paths or (choosing.the_only_report(),), _choice(options, today), travels=travels)
+    gathered = gathering.gather(
+        paths or (choosing.the_only_report(),), _choice(options, today), travels=travels, jobs=options["jobs"]
+    )
     if output != "-":
         writing.refuse_inputs(output, gathered.files)
     overview = gathered.from_folder and len(gathered.checked) > 1 and not options["full"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reviewkit.cli import choosing, terminal
+from reviewkit.cli import choosing, terminal, workers
 from reviewkit.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ _MANY = 10
 
 
 class Gathered(NamedTuple):
-    """What was checked. `last` is the last report that was read; `from_folder` whether a folder was named.
+    """What was checked. `last` is the report where there is only one; `from_folder` whether a folder was named.
 
     `files` are all that were read, registers included, whatever the findings call them.
     """
@@ -29,32 +31,38 @@ class Gathered(NamedTuple):
     files: list[str]
 
 
-def gather(paths: Sequence[str], choice: dict[str, Any], *, travels: bool) -> Gathered:
+class _Checked(NamedTuple):
+    """One file's findings, the files that were read for them, and its report where it is the only one."""
+
+    findings: CheckedReport
+    read: tuple[str, ...]
+    report: Report | None = None
+
+
+def gather(paths: Sequence[str], choice: dict[str, Any], *, travels: bool, jobs: int | None = None) -> Gathered:
     """Check every file that the paths mean. Raises `InputError` if the only file named can't be read.
 
-    `travels`: the result may leave the office, so no file in it is called by a name of its register.
+    `travels`: the result may leave the office, so no file in it is called by a name of its register. `jobs` is the
+    number of processes that share many files, None as many as are worth it.
     """
     files, skipped = _files(paths)
-    alone = len(files) == 1 and len(paths) == 1
-    checked: list[CheckedReport] = []
-    last: Report | None = None
-    read: list[str] = []
-    for path in _with_progress(files):
-        one, last = _check(path, choice, alone=alone)
-        read += (one.file, *one.source_lines)
-        checked.append(_masked(one, last) if travels and last else one)
+    if len(files) == 1:
+        checked = [_check(files[0], choice, travels=travels, alone=len(paths) == 1)]
+    else:
+        work = partial(_check_of_many, choice=choice, travels=travels)
+        with closing(workers.worked(work, files, jobs)) as results:
+            checked = list(_with_progress(results, len(files)))
     if skipped:
         terminal.say(f"skipped, no reports: {', '.join(skipped)}")
-    return Gathered(checked, last, any(path != "-" and os.path.isdir(path) for path in paths), read)
+    return Gathered(
+        [one.findings for one in checked],
+        checked[-1].report,
+        any(path != "-" and os.path.isdir(path) for path in paths),
+        [file for one in checked for file in one.read],
+    )
 
 
-def _masked(checked: CheckedReport, report: Report) -> CheckedReport:
-    from reviewkit import api
-
-    return api.for_travel(checked, report)
-
-
-def _check(path: str, choice: dict[str, Any], *, alone: bool) -> tuple[CheckedReport, Report | None]:
+def _check(path: str, choice: dict[str, Any], *, travels: bool, alone: bool = False) -> _Checked:
     from reviewkit import api
 
     try:
@@ -62,18 +70,39 @@ def _check(path: str, choice: dict[str, Any], *, alone: bool) -> tuple[CheckedRe
     except InputError as error:
         if alone:
             raise
-        return api.unreadable(error), None
-    return api.check_report(report, **choice), report
+        found = api.unreadable(error)
+        return _Checked(found, (found.file,))
+    found = api.check_report(report, **choice)
+    read = (found.file, *found.source_lines)
+    return _Checked(api.for_travel(found, report) if travels else found, read, report)
 
 
-def _with_progress(files: list[str]) -> Iterator[str]:
-    """The files one by one, with a bar on the terminal when there are many."""
-    if len(files) < _MANY or not sys.stderr.isatty():
-        yield from files
+def _check_of_many(path: str, choice: dict[str, Any], *, travels: bool) -> _Checked:
+    """The same without the report and without lines that no finding shows: thousands of reports fill the memory."""
+    one = _check(path, choice, travels=travels)
+    return one._replace(findings=_with_its_lines_only(one.findings), report=None)
+
+
+def _with_its_lines_only(checked: CheckedReport) -> CheckedReport:
+    shown: dict[str, set[int]] = {}
+    for finding in checked.findings:
+        shown.setdefault(finding.file, set()).update(range(finding.line - 1, finding.end_line))
+    lines = {
+        file: tuple([line if number in shown[file] else "" for number, line in enumerate(lines)])
+        for file, lines in checked.source_lines.items()
+        if file in shown
+    }
+    return checked._replace(source_lines=lines)
+
+
+def _with_progress(results: Generator[_Checked, None, None], number: int) -> Iterator[_Checked]:
+    """The results one by one, with a bar on the terminal when there are many."""
+    if number < _MANY or not sys.stderr.isatty():
+        yield from results
         return
     import click
 
-    with click.progressbar(files, label="Checking", file=sys.stderr, show_pos=True) as bar:
+    with click.progressbar(results, length=number, label="Checking", file=sys.stderr, show_pos=True) as bar:
         yield from bar
 
 

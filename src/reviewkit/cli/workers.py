@@ -1,0 +1,135 @@
+"""Work on many files, shared among processes; without them the same work is done here, with the same result."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+_Result = TypeVar("_Result")
+_ENOUGH_BYTES = 1_000_000 if sys.platform == "linux" else 4_000_000
+"""From so much text on a second process saves more than it costs to start; it costs least where it can be forked."""
+_MOST = 61
+"""Windows waits for no more."""
+_AT_ONCE = 8
+
+
+def worked(work: Callable[[str], _Result], files: Sequence[str], jobs: int | None) -> Generator[_Result, None, None]:
+    """What `work` makes of each file, in their order, by so many processes; None chooses.
+
+    `work` can be pickled, and so can what it makes. Whatever a process can't do is done again here, so that an error is
+    the same error, and nothing of a report travels in a traceback.
+    """
+    number = min(jobs or _worth(files), len(files), _MOST)
+    with contextlib.closing(_shared(work, files, number)) as results:
+        for file in files:
+            made = next(results, None)
+            yield work(file) if made is None else made[0]
+
+
+def _worth(files: Sequence[str]) -> int:
+    """The processes that are worth their start."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores < 2 or len(files) < 2:
+        return 1
+    size = 0
+    for file in files:
+        with contextlib.suppress(OSError):
+            size += os.path.getsize(file)
+    return min(cores, 1 + size // _ENOUGH_BYTES)
+
+
+def _shared(
+    work: Callable[[str], _Result], files: Sequence[str], number: int
+) -> Generator[tuple[_Result] | None, None, None]:
+    """Each result in a tuple, or None where a process could not do it; ends early where there can be no processes."""
+    if number < 2:
+        return
+    try:
+        from concurrent.futures.process import BrokenProcessPool
+        from functools import partial
+
+        executor = _executor(number)
+        size = max(1, min(_AT_ONCE, len(files) // (number * 4)))
+        with _interrupts_ignored():
+            results = executor.map(partial(_tried, work), files, chunksize=size)
+    except (ImportError, NotImplementedError, OSError, RuntimeError):
+        # Some places forbid semaphores, threads or processes.
+        return
+    try:
+        yield from results
+    except BrokenProcessPool:
+        return
+    except BaseException:
+        _stop()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _executor(number: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Forking costs next to nothing and hands on all that is loaded. Apple's system libraries don't survive it.
+    context = get_context("fork" if sys.platform == "linux" else None)
+    return ProcessPoolExecutor(number, context, initializer=_begin)
+
+
+def _tried(work: Callable[[str], _Result], file: str) -> tuple[_Result] | None:
+    """Nothing of an exception leaves the process: its message could hold words of a report."""
+    try:
+        return None if file == "-" else (work(file),)
+    except Exception:  # noqa: BLE001  done again by whoever asked, who then meets the same exception
+        return None
+
+
+@contextlib.contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Processes started meanwhile leave Ctrl-C, which reaches all of them, to the one that started them."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:
+        # Only the main thread of a program may say so.
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin() -> None:
+    """Make a process that ends with the one that started it, however that ends."""
+    import gc
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    from reviewkit.cli.app import GARBAGE_AFTER
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(GARBAGE_AFTER)
+    parent = parent_process()
+    if parent:
+        Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    from multiprocessing.connection import wait
+
+    wait([sentinel])
+    os._exit(1)
+
+
+def _stop() -> None:
+    """End the processes in the middle of their work: nobody wants the rest."""
+    from multiprocessing import active_children
+
+    for process in active_children():
+        process.terminate()
