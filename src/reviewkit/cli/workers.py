@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
 _Result = TypeVar("_Result")
-_ENOUGH_BYTES = 1_000_000 if sys.platform == "linux" else 4_000_000
-"""From so much text on a second process saves more than it costs to start; it costs least where it can be forked."""
+_FORKS = sys.platform == "linux"
+"""Forking costs little and hands on all that is loaded; Apple's system libraries don't survive it."""
+_ENOUGH_BYTES = 1_000_000 if _FORKS else 4_000_000
+"""From so much text on another process saves more than its start. Two cost 0.1 s of CPU time forked, 0.5 s otherwise."""
 _MOST = 61
 """Windows waits for no more."""
 _AT_ONCE = 8
@@ -26,9 +29,11 @@ def worked(work: Callable[[str], _Result], files: Sequence[str], jobs: int | Non
     `work` can be pickled, and so can what it makes. Whatever a process can't do is done again here, so that an error is
     the same error, and nothing of a report travels in a traceback.
     """
-    number = min(jobs or _worth(files), len(files), _MOST)
-    with contextlib.closing(_shared(work, files, number)) as results:
-        for file in files:
+    number = min(jobs or _worth(files), len(files) - 1, _MOST)
+    # With the first file everything is loaded that the others need; processes that are forked then have it.
+    yield from map(work, files[:1])
+    with contextlib.closing(_shared(work, files[1:], number)) as results:
+        for file in files[1:]:
             made = next(results, None)
             yield work(file) if made is None else made[0]
 
@@ -51,38 +56,40 @@ def _shared(
     """Each result in a tuple, or None where a process could not do it; ends early where there can be no processes."""
     if number < 2:
         return
+    size = max(1, min(_AT_ONCE, len(files) // (number * 4)))
     try:
-        from concurrent.futures.process import BrokenProcessPool
-        from functools import partial
+        with _executor(number) as executor:
+            with _interrupts_wait():
+                starts = range(0, len(files), size)
+                parts = deque([executor.submit(_tried, work, files[at : at + size]) for at in starts])
+            while parts:
+                yield from parts.popleft().result()
+    except Exception:  # noqa: BLE001  some places forbid semaphores, threads or processes; some end a process
+        return
 
-        executor = _executor(number)
-        size = max(1, min(_AT_ONCE, len(files) // (number * 4)))
-        with _interrupts_ignored():
-            results = executor.map(partial(_tried, work), files, chunksize=size)
-    except (ImportError, NotImplementedError, OSError, RuntimeError):
-        # Some places forbid semaphores, threads or processes.
-        return
+
+@contextlib.contextmanager
+def _executor(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end with their work, or at once if anything keeps us from the end of it."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("fork" if _FORKS else "spawn")
+    executor = ProcessPoolExecutor(number, context, initializer=_begin)
     try:
-        yield from results
-    except BrokenProcessPool:
-        return
+        yield executor
     except BaseException:
         _stop()
         raise
     finally:
-        executor.shutdown(cancel_futures=True)
+        executor.shutdown()
 
 
-def _executor(number: int) -> ProcessPoolExecutor:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Forking costs next to nothing and hands on all that is loaded. Apple's system libraries don't survive it.
-    context = get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(number, context, initializer=_begin)
+def _tried(work: Callable[[str], _Result], files: Sequence[str]) -> list[tuple[_Result] | None]:
+    return [_tried_one(work, file) for file in files]
 
 
-def _tried(work: Callable[[str], _Result], file: str) -> tuple[_Result] | None:
+def _tried_one(work: Callable[[str], _Result], file: str) -> tuple[_Result] | None:
     """Nothing of an exception leaves the process: its message could hold words of a report."""
     try:
         return None if file == "-" else (work(file),)
@@ -91,18 +98,19 @@ def _tried(work: Callable[[str], _Result], file: str) -> tuple[_Result] | None:
 
 
 @contextlib.contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Processes started meanwhile leave Ctrl-C, which reaches all of them, to the one that started them."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:
-        # Only the main thread of a program may say so.
+def _interrupts_wait() -> Iterator[None]:
+    """Processes started meanwhile leave Ctrl-C, which reaches all of them, to the one that started them.
+
+    The mask is theirs from their first instruction, and for us no interrupt is lost: it comes when the mask is lifted.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
