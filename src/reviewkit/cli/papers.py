@@ -83,6 +83,8 @@ def made(papers: Papers, proved: ProvedFile, report: Report, document: str = "")
 
     `document` is the derived document that is published, "" for the whole report.
     """
+    if not papers.paths and not papers.issue:
+        return ()
     form = _FORMS.get(document) or os.path.splitext(os.path.basename(document))[0]
     return tuple(_made(papers, proved, report, form, _today()))
 
