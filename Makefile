@@ -18,10 +18,9 @@ check: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
-	$(BIN)/python benchmarks/run.py
-	$(BIN)/python benchmarks/growth.py
+# PEERS="pandoc yamale" runs beside these only; ROUNDS=3 and SHORT=1 take less time.
+bench: | $(VENV)/bin/python
+	$(BIN)/python benchmarks/run.py $(if $(PEERS),--peers "$(PEERS)") $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SHORT),--short)
 
 # PEERS=folder adds Presidio and scrubadub, in an environment made there; TAB=file adds the court cases.
 bench-anonymise: $(VENV)/.installed-dev
@@ -48,4 +47,4 @@ $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .bench build dist demo .pytest_cache .mypy_cache .ruff_cache .hypothesis

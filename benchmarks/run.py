@@ -1,67 +1,109 @@
-"""Times `reviewkit check` beside check-jsonschema on the finished examples, in one interleaved run.
+"""`make bench`: our wheel beside its peers, whole processes in interleaved rounds; writes what it found into README.md.
 
-Ratios of CPU time, median over rounds: the machine's own speed drops out. check-jsonschema gets the exported JSON
-Schema; it knows no quality rule, no reference, no length, so it does less.
+Ratios of CPU time are what counts: the machine's own speed drops out of them.
 """
 
 from __future__ import annotations
 
-import compileall
-import resource
+import argparse
+import json
+import os
+import platform
 import statistics
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
+from collections.abc import Mapping
 
-ROOT = Path(__file__).parent.parent
-BIN = Path(sys.executable).parent
-ROUNDS = 15
+import comparing
+import environments
+import growing
+import material
+from chart import chart
+from material import HERE, Peers
+from measuring import Command, cost, rounds
 
-
-def cpu_seconds(command: list[str]) -> float:
-    """User and system seconds of one run, as the operating system counts them."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
-
-
-def compare(ours: list[str], theirs: list[str]) -> tuple[float, float, list[float]]:
-    """Median seconds of both and the ratios of each round."""
-    for command in (ours, theirs):
-        cpu_seconds(command)
-    pairs = [(cpu_seconds(ours), cpu_seconds(theirs)) for _ in range(ROUNDS)]
-    ratios = sorted(mine / other for mine, other in pairs)
-    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs), ratios
+START, END = "<!-- bench: made by `make bench` -->\n", "<!-- end of bench -->"
 
 
 def main() -> None:
-    """Print a table: what was run, both medians, the ratio and its spread."""
-    if not (BIN / "check-jsonschema").exists():
-        sys.exit("check-jsonschema is missing: make bench installs it")
-    print(f"{'command':<34}{'ours ms':>9}{'peer ms':>9}{'ratio':>8}   spread")
-    # An editable install has no compiled modules until somebody writes them; an installed wheel has.
-    compileall.compile_dir(ROOT / "src", quiet=1)
-    with tempfile.TemporaryDirectory() as folder:
-        for template in ("lcspr", "rapid-review"):
-            schema = Path(folder, f"{template}.json")
-            subprocess.run([BIN / "reviewkit", "schema", "export", template, "--output", schema], check=True)
-            report = ROOT / "examples" / f"{template}-finished.yaml"
-            mine, other, ratios = compare(
-                [str(BIN / "reviewkit"), "check", str(report)],
-                [str(BIN / "check-jsonschema"), "--schemafile", str(schema), str(report)],
-            )
-            row = (
-                f"{'check ' + report.name:<34}{mine * 1000:>9.0f}{other * 1000:>9.0f}{statistics.median(ratios):>8.2f}"
-            )
-            print(f"{row}   {ratios[0]:.2f} to {ratios[-1]:.2f}")
-    click = statistics.median(cpu_seconds([sys.executable, "-c", "import click"]) for _ in range(ROUNDS))
-    for arguments in (["--help"], ["new", "lcspr", "-"]):
-        took = statistics.median(cpu_seconds([str(BIN / "reviewkit"), *arguments]) for _ in range(ROUNDS))
-        print(
-            f"{'reviewkit ' + ' '.join(arguments):<34}{took * 1000:>9.0f}{click * 1000:>9.0f}{took / click:>8.2f}   import click"
-        )
+    """Install, measure, print, write."""
+    asked = _options()
+    peers = Peers(environments.ours(), environments.installed(asked.peers.replace(",", " ").split()))
+    costs = rounds(comparing.commands(peers), asked.rounds, _progress)
+    stages = _stages(peers, asked.rounds)
+    sizes, numbers = ((1, 4, 16), (1, 10, 100)) if asked.short else ((1, 4, 16, 64), (1, 10, 100, 1_000, 5_000))
+    many = 100 if asked.short else 1_000
+    by_size, size_series = growing.with_size(peers, sizes, _progress)
+    by_number, number_series = growing.with_number(peers, numbers, _progress)
+    parts = [
+        [_where(asked.rounds, short=asked.short)],
+        ["### Goals"],
+        comparing.table(costs),
+        comparing.others(costs, stages),
+        comparing.batch(peers, many, max(1, asked.rounds // 3), _progress),
+        ["### How cost grows"],
+        ["![CPU time by size and by number, on scales of powers: linear growth is a straight line](growth.svg)"],
+        by_size,
+        by_number,
+        growing.of_hostile_prose(peers),
+        ["### Where the time of one report goes"],
+        _stage_lines(stages),
+    ]
+    panels = (
+        ("CPU time by size of the report", "times 99 KB", size_series),
+        ("CPU time by number of reports", "reports of 99 KB", number_series),
+    )
+    (HERE / "growth.svg").write_text(chart(panels), encoding="utf-8")
+    _write("\n\n".join("\n".join(part) for part in parts))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--peers", default=" ".join(environments.PEERS), help="which to run beside, by default all")
+    parser.add_argument("--short", action="store_true", help="smaller reports and fewer of them")
+    return parser.parse_args()
+
+
+def _stages(peers: Peers, times: int) -> dict[str, float]:
+    """CPU milliseconds of each stage of ×1, the medians of fresh processes."""
+    file = material.sized("lcspr", 1)
+    program = str(HERE / "programs" / "stages.py")
+    starts = {"python": Command((peers.ours, "-c", "pass")), "click": Command((peers.ours, "-c", "import click"))}
+    costs = rounds(starts, times, _progress)
+    bare, click = (statistics.median(one.cpu for one in costs[name]) * 1_000 for name in ("python", "click"))
+    found = [json.loads(cost(Command((peers.ours, program, file, "lcspr"))).said) for _ in range(times)]
+    return {
+        "the interpreter": bare,
+        "click": click - bare,
+        **{stage: statistics.median(one[stage] for one in found) for stage in found[0]},
+    }
+
+
+def _stage_lines(stages: Mapping[str, float]) -> list[str]:
+    return ["| stage | CPU, ms |", "|---|---|", *(f"| {stage} | {spent:.0f} |" for stage, spent in stages.items())]
+
+
+def _where(times: int, *, short: bool) -> str:
+    """What the figures hang on."""
+    load = f"; load {os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else ""
+    cut = " A short run: smaller reports and fewer of them." if short else ""
+    return (
+        f"Medians of {times} rounds, Python {platform.python_version()}, {os.cpu_count()} cores{load}. A ratio is ours to "
+        f"theirs in CPU time, round by round; its spread stands behind it.{cut}"
+    )
+
+
+def _progress(said: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{said}", end="", file=sys.stderr, flush=True)
+
+
+def _write(text: str) -> None:
+    print(f"\n{text}")
+    readme = HERE / "README.md"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(START)
+    after = rest.partition(END)[2]
+    readme.write_text(f"{before}{START}\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -253,7 +253,7 @@ def test_every_word_comes_back(text: str):
     ],
 )
 def test_hostile_text_is_read_to_its_end(sign: str):
-    # How long it takes is measured in benchmarks/growth.py; without its caps this would not end in minutes.
+    # How long it takes is measured in benchmarks/programs/hostile.py; without its caps this would not end in minutes.
     assert text_of(prose(sign * (100_000 // len(sign)) + "\n\nword")).endswith("word")
 
 
