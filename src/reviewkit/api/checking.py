@@ -14,6 +14,9 @@ from reviewkit.findings import CheckedReport, Finding
 from reviewkit.language.passages import Prose
 from reviewkit.report import Report
 
+TOLD_TO_AUTHORS = frozenset(("RK601", "RK602", "RK605"))
+"""Warnings and notes about what publishing asks in full: they keep no document from being made, and cost a third of a check."""
+
 
 def check_report(
     report: Report,

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewkit import registry
-from reviewkit.api.checking import check_report, refuse_errors
+from reviewkit.api.checking import TOLD_TO_AUTHORS, check_report, refuse_errors
 from reviewkit.contracts import Renderer
 from reviewkit.errors import UsageError
 from reviewkit.report import Report
@@ -33,7 +33,7 @@ def render_report(
     from reviewkit.composing.drafting import compose
     from reviewkit.composing.missing import gaps_of
 
-    checked = check_report(report)
+    checked = check_report(report, ignore=TOLD_TO_AUTHORS)
     if not draft:
         refuse_errors(checked, "`--draft` renders it with the gaps marked")
     renderer = registry.renderer(to)
