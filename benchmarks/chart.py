@@ -47,8 +47,9 @@ def _panel(title: str, scale: str, series: Sequence[Series]) -> Iterator[str]:
         yield _path([(across(x), up(y)) for x, y in one.points], colour)
         yield from (f'<circle cx="{across(x):.1f}" cy="{up(y):.1f}" r="3" fill="{colour}"/>' for x, y in one.points)
         yield _text(_LEFT + 8, _TOP + 14 * (number + 1), one.name, colour=colour)
-    (first, low), last = series[0].points[-1], series[0].points[0][0]
-    yield _path([(across(x), up(low * x / first)) for x in (first, last) if low * x / first >= up.least], "#888", "4 3")
+    least, (most, spent) = series[0].points[0][0], series[0].points[-1]
+    begins = max(least, most * up.least / spent)
+    yield _path([(across(x), up(spent * x / most)) for x in (begins, most)], "#888", "4 3")
     yield _text(_LEFT + 8, _TOP + 14 * (len(series) + 1), "dashed: linear", colour="#666")
 
 
