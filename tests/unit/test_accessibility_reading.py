@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reviewkit.accessibility.colours import contrast
 from reviewkit.accessibility.places import path_of, place_of
 from reviewkit.accessibility.samples import cell, holding, link, para, picture, row, run, table
 from reviewkit.accessibility.styles import regions_of
 from reviewkit.accessibility.values import Look, WordFile
 from reviewkit.accessibility.word_file import read_word_file
 from reviewkit.contracts import WordSample
+from reviewkit.drawing.contrast import contrast
 from tests.unit.test_accessibility_rules import OFFICE, as_file, as_parts, part, relations
 
 THEME = (

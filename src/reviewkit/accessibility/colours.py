@@ -1,4 +1,4 @@
-"""Colours of a Word file: those of its theme with tint and shade, highlights, patterns, and the contrast of two of them."""
+"""Colours of a Word file: those of its theme with tint and shade, highlights and patterns."""
 
 from __future__ import annotations
 
@@ -83,18 +83,6 @@ def ground_of(shading: Mapping[str, str], theme: Theme) -> str:
     front = colour_of(shading, theme, "color") or BLACK
     share = 1.0 if pattern == "solid" else _share(pattern)
     return _mixed(front, fill or WHITE, share)
-
-
-@lru_cache(maxsize=4096)
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2.2, from 1 to 21."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def _parts(colour: str) -> list[float]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.accessibility.colours import contrast
 from reviewkit.accessibility.hitting import at, letters_in
 from reviewkit.accessibility.samples import cell, para, row, table
 from reviewkit.accessibility.values import Look, WordFile
 from reviewkit.contracts import AccessHit, AccessRule, WordSample
+from reviewkit.drawing.contrast import contrast
 
 _SMALL, _LARGE = 4.5, 3.0
 _LARGE_SIZE, _LARGE_BOLD = 18, 14

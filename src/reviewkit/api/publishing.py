@@ -37,7 +37,7 @@ def publish_report(  # noqa: PLR0913  one file, asked for in several ways
     from reviewkit.anonymising.papers.versions import refuse_steps_back
     from reviewkit.anonymising.proof.finishing import Wanted, finish
     from reviewkit.anonymising.publishing import publish, refuse_questions
-    from reviewkit.composing.published import compose_published
+    from reviewkit.composing.published import compose_published, furnished
 
     refuse_errors(check_report(report, ignore=TOLD_TO_AUTHORS), "a report with errors is not published")
     renderer = registry.renderer(to)
@@ -49,7 +49,7 @@ def publish_report(  # noqa: PLR0913  one file, asked for in several ways
     composed = compose_published(published, plan=plan, sheet=renderer.sheet)
     refuse_questions(report, published, _texts_of(composed))
     if any(furniture):
-        composed = compose_published(published, furniture, plan=plan, sheet=renderer.sheet)
+        composed = furnished(composed, furniture, published)
         _refuse_furniture(report, published, composed)
     name = file_name or f"{named(report, plan)}-published{renderer.suffix}"
     return finish(composed, Wanted(renderer, name, house_style, registry.detectors()), report, published)

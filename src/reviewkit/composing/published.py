@@ -8,7 +8,7 @@ from reviewkit.composing.cover import Row, compose_cover, kind_of, publisher_of,
 from reviewkit.composing.derived.titling import derived_cover, derived_title
 from reviewkit.composing.deriving import blocks_of, derived_parts
 from reviewkit.composing.glance import compose_glance, is_glance
-from reviewkit.composing.material import published_material
+from reviewkit.composing.material import Material, published_material
 from reviewkit.composing.numbering import number
 from reviewkit.composing.parts import Part, flat
 from reviewkit.composing.prose.inline import trimmed
@@ -30,12 +30,18 @@ def compose_published(
 
     `furniture` is a house's own header and footer. No text reaches the document but through `published.rewrite`.
     """
-    document = _derived(published, plan, sheet=sheet) if plan else _whole(published)
-    return PublishedDocument(document._replace(furniture=_furniture(furniture or Furniture(), published.rewrite)))
+    material = published_material(published)
+    document = _derived(material, plan, published.rewrite, sheet=sheet) if plan else _whole(material, published.rewrite)
+    composed = PublishedDocument(document._replace(publisher=publisher_of(document.cover, material)))
+    return furnished(composed, furniture, published) if furniture else composed
 
 
-def _whole(published: PublishedReport) -> Document:
-    material, rewrite = published_material(published), published.rewrite
+def furnished(composed: PublishedDocument, furniture: Furniture, published: PublishedReport) -> PublishedDocument:
+    """The same document with a house's own header and footer, in published words."""
+    return PublishedDocument(composed.document._replace(furniture=_furniture(furniture, published.rewrite)))
+
+
+def _whole(material: Material, rewrite: Rewrite) -> Document:
     kind, subtitle = kind_of(material)
     composed = compose_sections(material)
     again = repeating(composed, rewrite)
@@ -50,12 +56,10 @@ def _whole(published: PublishedReport) -> Document:
             (*uncited(flat(glance)), *flat(number(part for part in sections if isinstance(part, Part)))),
         ),
     )
-    document = document._replace(publisher=publisher_of(document.cover, material))
     return with_sources(document, material.values, lambda text: rewrite_text(text, again))
 
 
-def _derived(published: PublishedReport, plan: Plan, *, sheet: bool) -> Document:
-    material, rewrite = published_material(published), published.rewrite
+def _derived(material: Material, plan: Plan, rewrite: Rewrite, *, sheet: bool) -> Document:
     parts = rewrite_pieces(derived_parts(material, plan, sheet=sheet), rewrite)
     kind = rewrite_text(kind_of(material)[0], rewrite)
     document = Document(
@@ -66,7 +70,6 @@ def _derived(published: PublishedReport, plan: Plan, *, sheet: bool) -> Document
         blocks=blocks_of(parts, plan, sheet=sheet),
         brief=True,
     )
-    document = document._replace(publisher=publisher_of(document.cover, material))
     return with_sources(document, material.values, lambda text: rewrite_text(text, rewrite))
 
 

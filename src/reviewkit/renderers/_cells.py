@@ -21,9 +21,8 @@ from reviewkit.document import (
     Table,
 )
 from reviewkit.errors import UsageError
-from reviewkit.renderers._sources import tidy_cited
 from reviewkit.renderers._tables import said, squared
-from reviewkit.renderers._text import line, typed_lines
+from reviewkit.renderers._text import line, tidy, typed_lines
 
 _BULLET = "•"
 _INDENT = "  "
@@ -104,7 +103,7 @@ def _numbered(label: str, lines: list[str]) -> list[str]:
 
 def _plain(runs: tuple[Run, ...]) -> list[str]:
     """The lines of a paragraph. A gap stands in brackets; struck words keep the signs that say so."""
-    text = "".join("\n" if run.line_break else _marked(run) for run in tidy_cited(runs))
+    text = "".join("\n" if run.line_break else _marked(run) for run in tidy(runs))
     return [shown for typed in text.split("\n") if (shown := typed.strip())]
 
 

@@ -31,8 +31,11 @@ def address(href: str) -> str:
 
 
 def tidy(runs: Runs) -> tuple[Run, ...]:
-    """The runs with clean text and addresses; without empty ones, and without line breaks at either end."""
-    kept = [_clean(run) for run in runs if run.text or run.line_break]
+    """The runs with clean text and addresses; without empty ones, and without line breaks at either end.
+
+    A citation needs no words of its own.
+    """
+    kept = [_clean(run) for run in runs if run.text or run.line_break or run.source >= 0]
     while kept and _is_blank(kept[-1]):
         kept.pop()
     while kept and _is_blank(kept[0]):
@@ -57,4 +60,4 @@ def _clean(run: Run) -> Run:
 
 
 def _is_blank(run: Run) -> bool:
-    return not run.text.strip()
+    return not run.text.strip() and run.source < 0

@@ -11,10 +11,10 @@ from reviewkit.contracts import Renderer
 from reviewkit.document import Block, Document, Figure, Heading, Run, Runs
 from reviewkit.errors import UsageError
 from reviewkit.renderers._outline import numbered_names, renamed
-from reviewkit.renderers._sources import listed, tidy_cited
+from reviewkit.renderers._sources import listed
 from reviewkit.renderers._tables import said, squared
 from reviewkit.renderers._templates import load_page
-from reviewkit.renderers._text import is_web, line, typed_lines, words
+from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
 from reviewkit.renderers._titles import title_lines
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def css_string(text: str) -> Markup:
 def _counted(runs: Runs) -> Iterator[tuple[int, Run]]:
     """Each run with the number of citations before it."""
     before = 0
-    for run in tidy_cited(runs):
+    for run in tidy(runs):
         yield before, run
         before += run.source >= 0
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reviewkit.document import Run, Runs
-from reviewkit.renderers._sources import tidy_cited
-from reviewkit.renderers._text import is_web
+from reviewkit.renderers._text import is_web, tidy
 from reviewkit.renderers.docx.comment_marks import commented
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import escaped
@@ -19,7 +18,7 @@ _TOGGLES = (("bold", "<w:b/><w:bCs/>"), ("italic", "<w:i/><w:iCs/>"), ("strike",
 
 def runs_xml(runs: Runs, writing: Writing) -> str:
     """The runs as XML, neighbours that lead to the same place as one link; "" if there is nothing to read."""
-    runs = tidy_cited(runs)
+    runs = tidy(runs)
     if len(runs) == 1 and runs[0] == (runs[0].text, *_PLAIN):
         return f'<w:r><w:t xml:space="preserve">{escaped(runs[0].text)}</w:t></w:r>'
     if any(run.notes for run in runs):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from reviewkit.document import Run, Runs
-from reviewkit.renderers._sources import tidy_cited
+from reviewkit.renderers._text import tidy
 from reviewkit.renderers.markdown.escaping import code_span, destination, escaped
 
 HARD_BREAK = "\\\n"
@@ -42,7 +42,7 @@ def _linked(words: str, href: str, anchor: str) -> str:
 def _joined(runs: Runs) -> list[Run]:
     """Clean runs, gaps in bold and brackets, citations as links, neighbours of one style as one."""
     joined: list[Run] = []
-    for run in tidy_cited(runs):
+    for run in tidy(runs):
         plain = run._replace(notes=(), source=-1, page="")
         new = plain._replace(text=f"[{run.text.strip()}]", bold=True, gap=False) if run.gap else plain
         if joined and not new.line_break and joined[-1]._replace(text="") == new._replace(text=""):

@@ -13,14 +13,13 @@ from reviewkit.renderers._text import line, tidy
 from reviewkit.renderers.pdf.place import Place
 
 BREAK_HERE = "\u200b"
-_STANDS_FOR_NOTHING = "\u2060"
 _STYLES = ("bold", "italic", "code", "strike", "gap", "line_break")
 
 
 def runs_data(runs: Runs, place: Place) -> list[dict[str, Any]]:
     """The runs, only what each of them has."""
-    kept = tidy(tuple(_visible(run) for run in runs))
-    texts = broken((_plain(run) for run in kept), place.room)
+    kept = tidy(runs)
+    texts = broken((run.text.replace("\xad", "") for run in kept), place.room)
     return [_run(run, text, place) for run, text in zip(kept, texts, strict=True)]
 
 
@@ -65,16 +64,6 @@ def _parted(word: str, room: int, used: int) -> tuple[str, int]:
         letters.append(letter)
         used += width
     return "".join(letters), used
-
-
-def _visible(run: Run) -> Run:
-    """A citation may stand where there are no words."""
-    return run._replace(text=_STANDS_FOR_NOTHING) if run.source >= 0 and not run.text else run
-
-
-def _plain(run: Run) -> str:
-    text = run.text.replace("\xad", "")
-    return text.replace(_STANDS_FOR_NOTHING, "") if run.source >= 0 else text
 
 
 def _run(run: Run, text: str, place: Place) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reviewkit.renderers.docx.contrast import contrast_with_white
+from reviewkit.drawing.contrast import contrast
 from reviewkit.renderers.docx.house.resolving import Resolved
 
 ENOUGH = 4.5
@@ -33,12 +33,6 @@ class Weak(NamedTuple):
 def weak_styles(resolved: Resolved) -> tuple[Weak, ...]:
     """The styles whose text has a contrast below 4.5:1 on their own ground."""
     return tuple(_weak(resolved))
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio, 1 to 21, of two colours."""
-    ratios = sorted((contrast_with_white(one), contrast_with_white(other)))
-    return ratios[1] / ratios[0]
 
 
 def _weak(resolved: Resolved) -> Iterator[Weak]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reviewkit.renderers.docx.contrast import contrast_with_white
+from reviewkit.drawing.contrast import contrast
 from reviewkit.renderers.docx.house.allowing import allowed
 from reviewkit.renderers.docx.house.layout import LOOKS, own_properties, put_back
 from reviewkit.renderers.docx.look import own_part
@@ -71,7 +71,7 @@ class _Merging:
         style = self.house.get(("paragraph", "heading 1"))
         colour = style.find(f"{_W}rPr/{_W}color") if style is not None else None
         value = colour.get(f"{_W}val", "") if colour is not None else ""
-        return value if re.fullmatch("[0-9A-Fa-f]{6}", value) and contrast_with_white(value) >= 4.5 else _OWN_ACCENT
+        return value if re.fullmatch("[0-9A-Fa-f]{6}", value) and contrast(value, "FFFFFF") >= 4.5 else _OWN_ACCENT
 
     def take(self, theirs: _Element, style: _Element) -> None:
         """Give `style` the looks of `theirs`; names, ids and what the report's layout rests on stay ours."""
