@@ -9,6 +9,8 @@ from reviewkit.schema import Field, Template
 
 Path = tuple[str | int, ...]
 """Where a value stands: ("recommendations", 0, "owner")."""
+Written = tuple[Path, Field, Any]
+"""A path, the field that stands there, and what is written in it."""
 NOT_PUBLISHED = ("not-published", "not-for-publication")
 """Codes of `publication.form` under which nothing goes out."""
 
@@ -99,29 +101,35 @@ class Report(NamedTuple):
                     yield (*path, index), item
 
 
-def written_fields(report: Report) -> Iterator[tuple[Path, Field, Any]]:
+def written_fields(report: Report) -> list[Written]:
     """Every field in which something is written, groups and lists before what they hold, each with its path."""
+    found: list[Written] = []
     for field in (*report.template.sections, *report.template.reserved):
-        yield from _written(field, report.values.get(field.id), (field.id,))
+        _add_written(found, field, report.values.get(field.id), (field.id,))
+    return found
 
 
-def _written(field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Field, Any]]:
+def _add_written(found: list[Written], field: Field, value: Any, path: Path) -> None:
     if is_empty(value):
         return
-    yield path, field, value
+    found.append((path, field, value))
+    kind = field.kind
+    if kind == "value":
+        return
     holders: Iterable[tuple[Path, Any]] = ()
-    if field.kind == "list" and isinstance(value, list):
-        holders = (((*path, index), item) for index, item in enumerate(value))
-    elif field.kind == "keyed" and isinstance(value, dict):
-        holders = (((*path, key), entry) for key, entry in value.items())
-    elif field.kind == "group":
+    if kind == "list" and isinstance(value, list):
+        holders = [((*path, index), item) for index, item in enumerate(value)]
+    elif kind == "keyed" and isinstance(value, dict):
+        holders = [((*path, key), entry) for key, entry in value.items()]
+    elif kind == "group":
         holders = ((path, value),)
+    members = tuple(field.members()) if holders else ()
     for at, holder in holders:
         if isinstance(holder, dict):
-            for member in field.members():
+            for member in members:
                 inner = holder.get(member.id)
                 if inner is not None:  # most members of an item are not given
-                    yield from _written(member, inner, (*at, member.id))
+                    _add_written(found, member, inner, (*at, member.id))
 
 
 def is_empty(value: Any) -> bool:

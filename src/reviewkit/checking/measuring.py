@@ -40,7 +40,7 @@ def shows_effect(prose: Prose, path: Path, shallow: str) -> bool:
 
 
 def _has_a_figure(outcome: Passage) -> bool:
-    return any(word.isdigit() or word in _FIGURES for word in outcome.words.words)
+    return any(word.isdigit() or word in _FIGURES for word in outcome.each)
 
 
 def _goes_further(prose: Prose, passage: Passage, shallow: str) -> bool:

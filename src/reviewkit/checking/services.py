@@ -24,4 +24,4 @@ def is_told_of(report: Report, key: str, sector: str, passages: Iterable[Passage
     for part in "-_,.":
         written = [text.replace(part, " ") for text in written]
     stems = {word[:_STEM] for text in written for word in text.casefold().split() if word not in _SAYS_LITTLE}
-    return any(not stems.isdisjoint(word[:_STEM] for word in passage.words.words) for passage in passages)
+    return any(not stems.isdisjoint(word[:_STEM] for word in passage.each) for passage in passages)

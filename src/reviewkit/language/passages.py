@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -15,12 +16,14 @@ from reviewkit.language.phrases import (
     find_phrases,
     index_phrases,
     is_excused,
+    needed_words,
 )
-from reviewkit.language.tokens import Span, Words, quotations, sentences, split_words
-from reviewkit.report import Path, Report, written_fields
+from reviewkit.language.tokens import Span, Words, place_words, quotations, sentences, words_in
+from reviewkit.report import Path, Report, Written, written_fields
 from reviewkit.schema import Field
 
 TEXT_TYPES = ("line", "prose", "lines", "owner")
+_Prepared = tuple[Phrase, Sequence[frozenset[str]], Index]
 _NOT_PROSE = ("glossary", "references", "register", "waivers")
 """Sections that hold names and titles. Decisions on publishing quote what they decide on; they are left out too."""
 
@@ -34,9 +37,14 @@ class Passage:
         self.text = text
 
     @cached_property
+    def each(self) -> tuple[str, ...]:
+        """Its words in lower case."""
+        return words_in(self.text)
+
+    @cached_property
     def words(self) -> Words:
-        """Its words in lower case, with their places."""
-        return split_words(self.text)
+        """The same words, with their places: several times the work, and most texts are never asked."""
+        return place_words(self.text, self.each)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -85,11 +93,18 @@ class Prose:
     def __init__(self, report: Report, lists: Callable[[], Sequence[PhraseList]]) -> None:
         self._report = report
         self._read_lists = lists
+        self._said: dict[str, list[Said]] = {}
+        self._below: dict[str, dict[Path, list[Said]]] = {}
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every field in which something is written, with its path."""
+        return tuple(written_fields(self._report))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of every section, in the order of the report."""
-        return tuple(_passages(self._report))
+        return tuple(_passages(self.written))
 
     @cached_property
     def lists(self) -> tuple[PhraseList, ...]:
@@ -98,11 +113,22 @@ class Prose:
 
     def said(self, list_name: str) -> Sequence[Said]:
         """Every phrase of that list in the report, quotations left out, in the order of the report."""
-        return self._found.get(list_name, ())
+        found = self._said.get(list_name)
+        if found is None:
+            one = next((one for one in self.lists if one.name == list_name), None)
+            found = self._said[list_name] = list(self._search(one)) if one else []
+        return found
 
-    def said_at(self, list_name: str, path: Path) -> list[Said]:
+    def said_at(self, list_name: str, path: Path) -> Sequence[Said]:
         """Every phrase of that list in the text at that path, or in the texts below it."""
-        return [said for said in self.said(list_name) if said.passage.path[: len(path)] == path]
+        below = self._below.get(list_name)
+        if below is None:
+            below = self._below[list_name] = {}
+            for said in self.said(list_name):
+                at = said.passage.path
+                for length in range(len(at) + 1):
+                    below.setdefault(at[:length], []).append(said)
+        return below.get(path, ())
 
     def at(self, path: Path) -> Passage | None:
         """The text there, or None."""
@@ -112,32 +138,62 @@ class Prose:
         """The text there and all texts below it."""
         return [passage for passage in self.passages if passage.path[: len(path)] == path]
 
+    def holding(self, words: Iterable[str]) -> list[Passage]:
+        """The texts that hold one of these words, in the order of the report."""
+        return [self.passages[number] for number in sorted(self._numbers(words))]
+
+    @property
+    def vocabulary(self) -> Collection[str]:
+        """Every word of every text, once."""
+        return self._standing.keys()
+
     @cached_property
     def _by_path(self) -> dict[Path, Passage]:
         return {passage.path: passage for passage in self.passages}
 
     @cached_property
-    def _found(self) -> dict[str, list[Said]]:
-        found: dict[str, list[Said]] = {one.name: [] for one in self.lists}
-        everywhere, only = _indexed(self._read_lists)
-        for passage in self.passages:
-            for index in (everywhere, only.get(str(passage.path[0]), {})):
-                for said in said_in(passage, index) if index else ():
-                    found[said.phrase.list_name].append(said)
+    def _standing(self) -> dict[str, list[int]]:
+        """The numbers of the passages in which each word stands."""
+        standing: defaultdict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for word in set(passage.each):
+                standing[word].append(number)
+        return dict(standing)
+
+    def _numbers(self, words: Iterable[str]) -> set[int]:
+        standing = self._standing
+        return set().union(*[standing[word] for word in words if word in standing])
+
+    def _search(self, one: PhraseList) -> Iterator[Said]:
+        """A list is searched for where each of its phrases has all its words: in a few texts of hundreds."""
+        candidates: dict[int, list[Said]] = {}
+        for phrase, needed, index in _prepared(self._read_lists, one.name):
+            for number in self._holding_all(needed):
+                passage = self.passages[number]
+                if not one.only_in or passage.path[0] in one.only_in:
+                    candidates.setdefault(number, []).extend(said_in(passage, index))
+        for number in sorted(candidates):
+            yield from sorted(candidates[number], key=_start)
+
+    def _holding_all(self, needed: Sequence[frozenset[str]]) -> set[int]:
+        """The passages that hold a word of each set."""
+        found = self._numbers(needed[0])
+        for words in needed[1:]:
+            if not found:
+                break
+            found &= self._numbers(words)
         return found
 
 
-@lru_cache(maxsize=2)
-def _indexed(read_lists: Callable[[], Sequence[PhraseList]]) -> tuple[Index, dict[str, Index]]:
-    """What is looked for in every section, and in some beside it: once for all reports, since the lists are the same."""
-    lists = read_lists()
-    sections = {section for one in lists for section in one.only_in}
-    only = {section: _index_of(one for one in lists if section in one.only_in) for section in sections}
-    return _index_of(one for one in lists if not one.only_in), only
+def _start(said: Said) -> int:
+    return said.start
 
 
-def _index_of(lists: Iterable[PhraseList]) -> Index:
-    return index_phrases(phrase for one in lists for phrase in one.phrases)
+@lru_cache(maxsize=64)
+def _prepared(read_lists: Callable[[], Sequence[PhraseList]], name: str) -> Sequence[_Prepared]:
+    """What is looked for of one list: once for all reports, since the lists are the same."""
+    one = next(one for one in read_lists() if one.name == name)
+    return [(phrase, needed_words(phrase), index_phrases((phrase,))) for phrase in one.phrases]
 
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:
@@ -162,8 +218,8 @@ def _span(match: Match, words: Words) -> Span:
     return words.starts[match.first], words.ends[match.last - 1]
 
 
-def _passages(report: Report) -> Iterator[Passage]:
-    for path, field, value in written_fields(report):
+def _passages(written: Iterable[Written]) -> Iterator[Passage]:
+    for path, field, value in written:
         if path[0] in _NOT_PROSE or path[:2] == ("publication", "decisions"):
             continue
         if field.type in TEXT_TYPES or (field.or_none and isinstance(value, str)):

@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 from reviewkit.answers import APPROXIMATE_DATE, DAY, is_day
 from reviewkit.checking.persons import SIBLINGS
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Path, Report, written_fields
+from reviewkit.report import Path, Report
 from reviewkit.schema import Field
 
 _PATTERNS = {"date": DAY, "approximate-date": APPROXIMATE_DATE}
@@ -19,8 +19,9 @@ _UNKNOWN = "not-known"
 def look(context: Context) -> Iterator[Hit]:
     """Look at every date by itself, then at those that must follow one another."""
     report = context.report
-    for path, field, value in written_fields(report):
-        yield from _impossible_day(field, value, path)
+    for path, field, value in context.prose.written:
+        if field.type in _PATTERNS:
+            yield from _impossible_day(field, value, path)
     yield from _births(report)
     for path, incident in report.items("incidents"):
         yield from _notification(path, incident)
@@ -32,9 +33,8 @@ def look(context: Context) -> Iterator[Hit]:
 
 
 def _impossible_day(field: Field, value: Any, path: Path) -> Iterator[Hit]:
-    pattern = _PATTERNS.get(field.type)
     text = _text(value)
-    if pattern and text != _UNKNOWN and re.fullmatch(pattern, text) and not _exists(text):
+    if text != _UNKNOWN and re.fullmatch(_PATTERNS[field.type], text) and not _exists(text):
         fix = "write a day that exists, as year-month-day"
         yield Hit(path, f"{{place}}: the calendar doesn't have this date (“{field.label}”).", fix, evidence=text)
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from reviewkit.contracts import Context, Example, Hit, Rule
-from reviewkit.report import Path, written_fields
+from reviewkit.report import Path
 from reviewkit.schema import Field
 
 
 def look(context: Context) -> Iterator[Hit]:
     """Go through every list whose items have an id."""
-    for path, field, value in written_fields(context.report):
+    for path, field, value in context.prose.written:
         if field.kind == "list" and isinstance(value, list):
             yield from _within(field, value, path)
 

@@ -46,7 +46,7 @@ def _is_open(report: Report, key: str) -> bool:
 def _speaks_another_language(prose: Prose, path: Path) -> bool:
     """Whether a language is named there, and English isn't."""
     passage = prose.at(path)
-    return passage is not None and "english" not in passage.words.words and bool(prose.said_at("other-languages", path))
+    return passage is not None and "english" not in passage.each and bool(prose.said_at("other-languages", path))
 
 
 RULE = Rule(

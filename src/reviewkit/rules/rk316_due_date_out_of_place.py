@@ -55,7 +55,7 @@ def _has_steps(prose: Prose, report: Report, path: Path, due: date) -> bool:
 
 def _names_a_year(prose: Prose, path: Path) -> bool:
     how = prose.at((*path, "implementation", "how"))
-    return how is not None and any(len(word) == 4 and word.startswith("20") for word in how.words.words)
+    return how is not None and any(len(word) == 4 and word.startswith("20") for word in how.each)
 
 
 RULE = Rule(

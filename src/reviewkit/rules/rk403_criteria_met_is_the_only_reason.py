@@ -33,7 +33,7 @@ def look(context: Context) -> Iterator[Hit]:
     if not _has_further_review(context):
         return
     given = [passage for path in ANSWERS if (passage := context.prose.at(path))]
-    if any(len(set(passage.words.words) - _PROCESS) > _FEW for passage in given):
+    if any(len(set(passage.each) - _PROCESS) > _FEW for passage in given):
         return
     for passage in given:
         for said in context.prose.said_at("criteria-met", passage.path)[:1]:

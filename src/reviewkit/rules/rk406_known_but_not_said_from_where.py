@@ -40,7 +40,7 @@ def _is_named(context: Context) -> bool:
     """Whether an answer has a year, or a child's letter: Child H, 2023."""
     for path in ANSWERS:
         passage = context.prose.at(path)
-        words = passage.words.words if passage else ()
+        words = passage.each if passage else ()
         if any(len(word) == 4 and word.isdigit() and word.startswith(_CENTURY) for word in words):
             return True
         if any(word in ("child", "baby") and len(after) == 1 for word, after in pairwise(words)):

@@ -42,7 +42,7 @@ def _share(prose: Prose) -> Iterator[Hit]:
     story = prose.at(("narrative",))
     if story is None or (story.field.length and len(story.text.split()) > story.field.length[1]):
         return  # RK106 speaks of its length
-    words, whole = len(story.words.words), sum(len(passage.words.words) for passage in prose.passages)
+    words, whole = len(story.each), sum(len(passage.each) for passage in prose.passages)
     if whole >= WHOLE and SHARE * words > whole:
         yield Hit(story.path, f"{{place}} takes {words} of the report's {whole} words; up to a third is usual.")
 

@@ -31,7 +31,7 @@ def _is_for_family(report: Report, passage: Passage) -> bool:
 
 
 def _looks_hard(passage: Passage) -> bool:
-    words = passage.words.words
+    words = passage.each
     if len(words) < SHORTEST:
         return False
     many = sum(1 for word in words if len(word) >= LONG_WORD)

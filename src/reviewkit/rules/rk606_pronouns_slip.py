@@ -80,7 +80,7 @@ def look(context: Context) -> Iterator[Hit]:
     if not children:
         return
     harmless = _CAPITALS.union(*(_words(name) for name in _names_of_no_person(report)))
-    for passage in context.prose.passages:
+    for passage in context.prose.holding(frozenset().union(*_PRONOUNS.values())):
         used = _gender_used(passage)
         for child in children if used else ():
             start = _slip(passage, child, used) if child.gender == _OTHER[used] else -1
@@ -113,9 +113,9 @@ def _names_of_no_person(report: Report) -> Iterator[str]:
 
 def _gender_used(passage: Passage) -> str:
     """The one gender whose pronouns stand in a text without other people and without a quotation, or ""."""
-    words = frozenset(passage.words.words)
+    words = frozenset(passage.each)
     used = [gender for gender, pronouns in _PRONOUNS.items() if not words.isdisjoint(pronouns)]
-    if len(used) != 1 or passage.quotations:
+    if len(used) != 1 or not words.isdisjoint(_PEOPLE) or passage.quotations:
         return ""
     words = _bare(words)
     if not words.isdisjoint(_PEOPLE) or not words.isdisjoint(_BIRTH):
@@ -138,7 +138,7 @@ def _can_only_mean(passage: Passage, child: _Child, report: Report, harmless: fr
     if passage.path[0] in _VOICES or _owner(report, passage.path) not in (None, child.key):
         return False
     names = child.names | harmless
-    return all(_is_harmless(passage, number, names) for number in range(len(passage.words.words)))
+    return all(_is_harmless(passage, number, names) for number in range(len(passage.each)))
 
 
 def _owner(report: Report, path: Path) -> Any:
@@ -148,7 +148,7 @@ def _owner(report: Report, path: Path) -> Any:
 
 
 def _is_harmless(passage: Passage, number: int, names: frozenset[str]) -> bool:
-    start, word = passage.words.starts[number], passage.words.words[number].removesuffix("'s")
+    start, word = passage.words.starts[number], passage.each[number].removesuffix("'s")
     return not passage.text[start].isupper() or word in names or (word in _OPENERS and _opens(passage, start))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reviewkit.checking.nearest import is_name
@@ -48,9 +48,7 @@ class _Standing(NamedTuple):
 def look(context: Context) -> Iterator[Hit]:
     """Look for names that the text never uses, then for words close to them that can only be names."""
     register, passages = context.report.register, context.prose.passages
-    said: set[str] = set()
-    for passage in passages:
-        said.update(passage.words.words)
+    said = context.prose.vocabulary
     unused = [(entry, name) for entry in _entries(register) for name in _unused(entry, said)]
     by_letter = _by_letter(said, {name[0] for _, name in unused})
     near = [(entry, sorted(word for word in by_letter[name[0]] if _is_near(word, name))) for entry, name in unused]
@@ -63,11 +61,11 @@ def look(context: Context) -> Iterator[Hit]:
             yield _hit(entry.key, place)
 
 
-def _unused(entry: _Entry, said: set[str]) -> list[str]:
-    if not said.isdisjoint(entry.called):
+def _unused(entry: _Entry, said: Collection[str]) -> list[str]:
+    if any(word in said for word in entry.called):
         return []
     names = (name for name in sorted(entry.words) if len(name) >= _SHORTEST and name.isalpha())
-    return [name for name in names if said.isdisjoint((name, f"{name}'s", f"{name}s"))]
+    return [name for name in names if not any(form in said for form in (name, f"{name}'s", f"{name}s"))]
 
 
 def _by_letter(said: Iterable[str], letters: set[str]) -> dict[str, list[str]]:
@@ -110,7 +108,7 @@ def _called(entry: Person | Named) -> frozenset[str]:
 def _known(register: Register, passages: Sequence[Passage]) -> frozenset[str]:
     entries: list[Person | Named] = [*register.people.values(), *register.organisations.values()]
     entries += [*register.places.values(), *register.references]
-    declared = (passage.words.words for passage in passages if passage.path[0] in _DECLARED)
+    declared = (passage.each for passage in passages if passage.path[0] in _DECLARED)
     return _CAPITAL_WORDS.union(*(_words(entry) for entry in entries), *declared)
 
 
@@ -160,7 +158,7 @@ def _is_used(word: str, misspelt: _Standing, passages: Sequence[Passage]) -> boo
     """Whether a name of the entry is used by itself: `Okafor` beside the misspelt first name is not."""
     places = [place for form in (word, f"{word}'s", f"{word}s") for place in _standings(form, passages)]
     is_common = any(not _is_capital(place) for place in places)
-    near = misspelt.passage.words.words[misspelt.number]
+    near = misspelt.passage.each[misspelt.number]
     return any(
         _is_capital(place) and not (is_common and not _is_inside(place)) and not _is_beside(place, near)
         for place in places
@@ -169,7 +167,7 @@ def _is_used(word: str, misspelt: _Standing, passages: Sequence[Passage]) -> boo
 
 def _standings(word: str, passages: Sequence[Passage]) -> Iterator[_Standing]:
     for passage in passages:
-        words = passage.words.words
+        words = passage.each
         if word in words:
             yield from (_Standing(passage, number) for number, one in enumerate(words) if one == word)
 
@@ -188,7 +186,7 @@ def _is_inside(place: _Standing) -> bool:
 
 
 def _is_beside(place: _Standing, near: str) -> bool:
-    words = place.passage.words.words
+    words = place.passage.each
     return near in words[max(0, place.number - 1) : place.number + 2]
 
 
