@@ -13,9 +13,10 @@ from reviewkit.language.phrases import (
     Match,
     Phrase,
     PhraseList,
-    find_phrases,
     index_phrases,
     is_excused,
+    is_parted,
+    match_words,
     needed_words,
 )
 from reviewkit.language.tokens import Span, Words, place_words, quotations, sentences, words_in
@@ -198,13 +199,14 @@ def _prepared(read_lists: Callable[[], Sequence[PhraseList]], name: str) -> Sequ
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:
     """Every phrase of the index in one passage that is the author's own word and not excused."""
-    words = passage.words
-    for match in find_phrases(passage.text, words, index):
-        start, end = _span(match, words)
-        if passage.path[0] in match.phrase.not_in or passage.is_quoted(start):
+    section = passage.path[0]
+    for match in match_words(passage.each, index):
+        phrase, words = match.phrase, passage.words
+        if section in phrase.not_in or is_parted(passage.text, words, match):
             continue
-        if not (match.phrase.unless and _is_excused(passage, match)):
-            yield Said(passage, match.phrase, start, end)
+        start = words.starts[match.first]
+        if not (passage.is_quoted(start) or (phrase.unless and _is_excused(passage, match))):
+            yield Said(passage, phrase, start, words.ends[match.last - 1])
 
 
 def _is_excused(passage: Passage, match: Match) -> bool:
@@ -212,10 +214,6 @@ def _is_excused(passage: Passage, match: Match) -> bool:
     first, last = passage.sentences[passage.sentence_at(words.starts[match.first])]
     begin, end = bisect_left(words.starts, first), bisect_left(words.starts, last)
     return is_excused(match.phrase, words.words[begin : match.first], words.words[match.last : end])
-
-
-def _span(match: Match, words: Words) -> Span:
-    return words.starts[match.first], words.ends[match.last - 1]
 
 
 def _passages(written: Iterable[Written]) -> Iterator[Passage]:

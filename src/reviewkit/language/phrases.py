@@ -124,13 +124,17 @@ def needed_words(phrase: Phrase) -> tuple[frozenset[str], ...]:
 
 def find_phrases(text: str, words: Words, index: Index) -> Iterator[Match]:
     """Every phrase of the index in the text, in the order of the text, the longest of one phrase at one place."""
-    each = words.words
+    return (match for match in match_words(words.words, index) if not is_parted(text, words, match))
+
+
+def match_words(each: Sequence[str], index: Index) -> Iterator[Match]:
+    """The same by the words alone: some may turn out to be parted by the end of a sentence."""
     for first in [at for at, word in enumerate(each) if word in index]:
         following = each[first + 1] if first + 1 < len(each) else ""
         for phrase, second in index[each[first]]:
             if second is None or following in second:
                 last = _end(each, phrase.steps, first)
-                if last and not _is_parted(text, words, first + 1, last):
+                if last:
                     yield Match(phrase, first, last)
 
 
@@ -169,9 +173,9 @@ def _after_gap(words: Sequence[str], steps: tuple[Step, ...], at: int, number: i
     return 0
 
 
-def _is_parted(text: str, words: Words, first: int, last: int) -> bool:
-    """Whether a sentence, a paragraph or an item of a list ends before one of these words."""
-    for at in range(first, last):
+def is_parted(text: str, words: Words, match: Match) -> bool:
+    """Whether a sentence, a paragraph or an item of a list ends within the phrase."""
+    for at in range(match.first + 1, match.last):
         start, end = words.ends[at - 1], words.starts[at]
         if end - start > 1 and _parts(text[start:end]):
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from reviewkit.errors import InputError, UsageError
@@ -10,7 +11,7 @@ from reviewkit.loading.files import decode, read_file
 from reviewkit.loading.register import read_register
 from reviewkit.loading.templates import load_template
 from reviewkit.loading.yaml_reader import YamlDocument, read_yaml
-from reviewkit.report import Report
+from reviewkit.report import Path, Position, Report
 from reviewkit.schema import Template
 
 
@@ -39,8 +40,8 @@ def parse_report(text: str, path: str, folder: str | None = None) -> Report:
         edition=_known_edition(template, edition),
         values=document.value,
         register=register.register,
-        positions={**document.positions, **register.positions},
-        key_positions={**document.keys, **register.keys},
+        positions=_joined(document.positions, register.positions),
+        key_positions=_joined(document.keys, register.keys),
         source_lines=tuple(text.splitlines()),
         register_file=register.file,
         register_lines=register.source_lines,
@@ -51,6 +52,11 @@ def is_report(document: YamlDocument) -> bool:
     """Whether a YAML file means to be a report: it names a template and is not a template itself."""
     value = document.value
     return isinstance(value, dict) and "template" in value and "extends" not in value and "sections" not in value
+
+
+def _joined(own: Mapping[Path, Position], beside: Mapping[Path, Position]) -> Mapping[Path, Position]:
+    """The places in the report and those in its register's file, most often none."""
+    return {**own, **beside} if beside else own
 
 
 def _template_of(document: YamlDocument, path: str, folder: str) -> Template:

@@ -16,6 +16,7 @@ from reviewkit.report import Path, Position
 
 DEEPEST = 40
 _NO_KEY: Any = object()
+_new = tuple.__new__
 
 
 class YamlDocument(NamedTuple):
@@ -56,7 +57,7 @@ def parser_class() -> Any:
 class _Builder:
     """Puts events together. It keeps its own stack: a file of a million brackets must not exhaust Python's."""
 
-    __slots__ = ("_documents", "_key", "_node", "_path", "_stack", "keys", "name", "positions", "root")
+    __slots__ = ("_at", "_documents", "_key", "_node", "_path", "_stack", "keys", "name", "positions", "root")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -67,6 +68,7 @@ class _Builder:
         self._node: Any = None  # the open container, its path, and the key that waits for its value
         self._path: Path = ()
         self._key: Any = _NO_KEY
+        self._at: Path = ()  # the path of that key
         self._documents = 0
 
     def run(self, parser: Any) -> None:
@@ -101,9 +103,9 @@ class _Builder:
         if event.anchor:
             self._refuse_anchor(event)
         start, end = event.start_mark, event.end_mark
-        literal = event.style == "|"
-        position = Position(start.line + 1, start.column + 1, end.line + 1, end.column + 1, literal)
-        if self._key is _NO_KEY and type(self._node) is dict:
+        # A report has thousands: made as a plain tuple is, past the named tuple's own slow way.
+        position = _new(Position, (start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.style == "|"))
+        if type(self._node) is dict and self._key is _NO_KEY:
             self._take_key(event, position)
             return
         if event.implicit[0]:
@@ -115,7 +117,7 @@ class _Builder:
 
     def _take_key(self, event: Any, position: Position) -> None:
         key = event.value
-        path = (*self._path, key)
+        self._at = path = (*self._path, key)
         if path in self.keys:
             raise self._refusal(event, f"the key {_shown(key)} stands here twice", "keep one of the two")
         self._refuse_tag(event)
@@ -126,10 +128,9 @@ class _Builder:
         """Put a value where it belongs; its path."""
         node = self._node
         if type(node) is dict:
-            key = self._key
-            node[key] = value
+            node[self._key] = value
             self._key = _NO_KEY
-            return (*self._path, key)
+            return self._at
         if type(node) is list:
             node.append(value)
             return (*self._path, len(node) - 1)
@@ -158,7 +159,7 @@ class _Builder:
         path = self._path
         self._node, self._path, (line, column) = self._stack.pop()
         self._key = _NO_KEY
-        self.positions[path] = Position(line, column, end.line + 1, end.column + 1)
+        self.positions[path] = _new(Position, (line, column, end.line + 1, end.column + 1, False))
 
     def _document_start(self, event: Any) -> None:
         self._documents += 1
@@ -173,7 +174,8 @@ class _Builder:
         raise self._refusal(event, "`&` has a meaning of its own at the start of a text", "put the text in quotes")
 
     def _refuse_tag(self, event: Any) -> None:
-        if event.tag and event.tag not in ("!", "tag:yaml.org,2002:str"):
+        tag = event.tag
+        if tag and tag not in ("!", "tag:yaml.org,2002:str"):
             raise self._refusal(
                 event, "a tag (`!…`) has no meaning in a report", "remove it, or put the text in quotes"
             )
