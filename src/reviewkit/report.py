@@ -139,9 +139,9 @@ def is_empty(value: Any) -> bool:
     if isinstance(value, str):
         return not value or value.isspace()
     if isinstance(value, list):
-        return all(is_empty(item) for item in value)
+        return all(map(is_empty, value))
     if isinstance(value, dict):
-        return all(is_empty(item) for item in value.values())
+        return all(map(is_empty, value.values()))
     return False
 
 

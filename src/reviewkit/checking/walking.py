@@ -24,6 +24,7 @@ from reviewkit.schema import CHECKLIST_ANSWERS, Field, Need
 
 ENVELOPE = ("template", "edition")
 _SINGLE = {"lines": "line", "codes": "code", "references": "reference"}
+_TEXT = ("line", "prose", "owner")
 _SEVERITY: Mapping[Need, Severity] = {"must": "error", "should": "warning"}
 
 
@@ -40,6 +41,7 @@ class Walk:
         self._answered = 0
         self._asked = 0
         self._words = 0
+        self._keys: dict[int, set[str]] = {}
 
     def run(self) -> None:
         """Walk the whole report."""
@@ -111,8 +113,9 @@ class Walk:
             self._group(field, value, path)
 
     def _group(self, field: Field, value: dict[str, Any], path: Path) -> None:
-        members = list(field.members())
-        keys = {member.id for member in members}
+        keys = self._keys.get(id(field))
+        if keys is None:  # by identity: the template outlives the walk, and a list has many items
+            keys = self._keys[id(field)] = {member.id for member in field.members()}
         self._unknown_keys(path, value, keys)
         for inner in field.fields:
             if inner.kind == "either":
@@ -188,6 +191,9 @@ class Walk:
         if field.type == "checklist":
             self._checklist(field, value, path)
             return
+        if field.type in _TEXT and type(value) is str:  # most values: nothing but its words can be wrong
+            self._text(field, value, path)
+            return
         wrong = list(self._problems(field, value, path))
         for at, problem in wrong:
             self._wrong(at, field.label, problem.message, problem.fix)
@@ -195,7 +201,7 @@ class Walk:
             return
         if field.type in ("reference", "references"):
             self.raised.extend(dangling(field, value, path, self._targets))
-        elif field.type in ("line", "prose", "owner", "lines"):
+        elif field.type in _TEXT or field.type == "lines":
             self._text(field, value, path)
 
     def _problems(self, field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
@@ -214,9 +220,12 @@ class Walk:
     def _text(self, field: Field, value: Any, path: Path) -> None:
         if self._placeholders is None:
             self._placeholders = load_placeholders()
-        self._words += sum(count_words(str(text)) for text in (value if isinstance(value, list) else (value,)))
-        self.raised.extend(judge_text(field, value, path, self._placeholders))
-        self.raised.extend(uncited(field, value, path, self._targets))
+        texts = value if isinstance(value, list) else (value,)
+        for text in texts:
+            self._words += count_words(str(text))
+        self.raised += judge_text(field, value, path, self._placeholders)
+        if any("[^" in text for text in texts if isinstance(text, str)):
+            self.raised += uncited(field, value, path, self._targets)
 
     def _checklist(self, field: Field, value: Any, path: Path) -> None:
         if not isinstance(value, dict):
@@ -236,7 +245,8 @@ class Walk:
 
     def _unknown_keys(self, path: Path, value: Mapping[str, Any], known: Iterable[str]) -> None:
         known_keys = known if isinstance(known, (set, Mapping)) else set(known)
-        self.raised.extend(unknown_key(path, key, known_keys) for key in value if key not in known_keys)
+        unknown = [key for key in value if key not in known_keys]
+        self.raised += [unknown_key(path, key, known_keys) for key in unknown]
 
     def _wrong(self, path: Path, label: str, message: str, fix: str) -> None:
         self.raised.append(Raised("RK004", path, label=label, message=f"{label} {message}.", fix=fix))

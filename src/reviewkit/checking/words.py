@@ -38,7 +38,10 @@ def placeholder_in(text: str, lists: Placeholders) -> str:
         found = _bracketed_prompt(lowered, lists.bracketed)
         if found:
             return found
-    return next((words for words in lists.anywhere if words in lowered and not _quoted(lowered, words)), "")
+    for words in lists.anywhere:
+        if words in lowered and not _quoted(lowered, words):
+            return words
+    return ""
 
 
 def says_only_unknown(text: str, lists: Placeholders) -> bool:
