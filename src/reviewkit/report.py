@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reviewkit.schema import Field, Template
@@ -113,23 +113,26 @@ def _add_written(found: list[Written], field: Field, value: Any, path: Path) -> 
     if is_empty(value):
         return
     found.append((path, field, value))
-    kind = field.kind
-    if kind == "value":
+    if field.kind == "value":
         return
-    holders: Iterable[tuple[Path, Any]] = ()
-    if kind == "list" and isinstance(value, list):
-        holders = [((*path, index), item) for index, item in enumerate(value)]
-    elif kind == "keyed" and isinstance(value, dict):
-        holders = [((*path, key), entry) for key, entry in value.items()]
-    elif kind == "group":
-        holders = ((path, value),)
-    members = tuple(field.members()) if holders else ()
-    for at, holder in holders:
-        if isinstance(holder, dict):
-            for member in members:
-                inner = holder.get(member.id)
-                if inner is not None:  # most members of an item are not given
-                    _add_written(found, member, inner, (*at, member.id))
+    members = tuple(field.members())
+    for at, holder in _holders(field, value, path):
+        for member in members:
+            inner = holder.get(member.id)  # most members of an item are not given, and most that are given are texts
+            if type(inner) is str and member.kind == "value":
+                if inner and not inner.isspace():
+                    found.append(((*at, member.id), member, inner))
+            elif inner is not None:
+                _add_written(found, member, inner, (*at, member.id))
+
+
+def _holders(field: Field, value: Any, path: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """The mappings in which the members of the field stand."""
+    if field.kind == "list" and isinstance(value, list):
+        return [((*path, index), item) for index, item in enumerate(value) if isinstance(item, dict)]
+    if field.kind == "keyed" and isinstance(value, dict):
+        return [((*path, key), entry) for key, entry in value.items() if isinstance(entry, dict)]
+    return [(path, value)] if field.kind == "group" and isinstance(value, dict) else []
 
 
 def is_empty(value: Any) -> bool:

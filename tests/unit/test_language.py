@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewkit.language.abbreviations import abbreviations, is_spelt_out
-from reviewkit.language.passages import Passage, said_in
-from reviewkit.language.phrases import Phrase, find_phrases, index_phrases, read_steps
+from reviewkit.language.passages import Passage, Prose, said_in
+from reviewkit.language.phrases import Phrase, PhraseList, find_phrases, index_phrases, read_steps
 from reviewkit.language.tokens import Span, quotations, sentences, split_words
-from reviewkit.schema import Field
+from reviewkit.report import Register, Report
+from reviewkit.schema import Field, Template
 
 FIELD = Field("analysis", "Analysis", "value", "prose")
 HARD = st.text(
@@ -209,6 +210,19 @@ def test_phrases_found_stand_in_the_text(text: str, says: list[str], unless: lis
         assert said.evidence
         assert not passage.is_quoted(said.start)
         assert passage.sentence_at(said.start) == passage.sentence_at(said.end - 1) or "…" in said.phrase.say
+
+
+@given(st.lists(TEXTS, max_size=4), st.lists(STEPS, min_size=1, max_size=4))
+@settings(max_examples=300)
+def test_looking_only_where_the_words_stand_misses_nothing(texts: list[str], says: list[str]) -> None:
+    sections = tuple(FIELD._replace(id=f"part_{number}") for number in range(len(texts)))
+    template = Template("some", "", "", "", (), sections, (), {})
+    values = {section.id: text for section, text in zip(sections, texts, strict=True)}
+    phrases = tuple(Phrase(say, read_steps(say), list_name="some") for say in says)
+    prose = Prose(Report("", template, "", values, Register(), {}, {}, ()), lambda: (PhraseList("some", "", phrases),))
+    everywhere = [said for passage in prose.passages for said in said_in(passage, index_phrases(phrases))]
+    assert list(prose.said("some")) == everywhere
+    assert [said for passage in prose.passages for said in prose.said_at("some", passage.path)] == everywhere
 
 
 # ---------------------------------------------------------------- Abbreviations

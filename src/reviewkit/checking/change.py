@@ -41,7 +41,12 @@ def is_national(recommendation: Mapping[str, Any]) -> bool:
 
 
 def changes(context: Context) -> Iterator[tuple[Path, Change]]:
-    """The change that each recommendation asks for, but for those that are justified, national or typed as more."""
+    """The change that each recommendation asks for, but for those that are justified, national or typed as more.
+
+    None where no recommendation speaks of telling, training or policy at all.
+    """
+    if not any(context.prose.said_at(name, ("recommendations",)) for name in _WEAK):
+        return
     found = _by_sentence(context.prose)
     for path, item in context.report.items("recommendations"):
         if not (is_justified(item) or is_national(item) or item.get("type") in SYSTEM_TYPES):

@@ -18,13 +18,13 @@ _FIGURES = frozenset(
 _SHOWN = (*_COUNTED, "baseline", "evidence_source")
 
 
-def counted(prose: Prose, path: Path, list_name: str) -> list[Said]:
+def counted(prose: Prose, path: Path, list_name: str) -> Sequence[Said]:
     """The words of that list in what the recommendation at `path` counts: its indicator, else its target."""
     for key in _COUNTED:
         at = (*path, "measure", key)
         if prose.at(at):
             return prose.said_at(list_name, at)
-    return []
+    return ()
 
 
 def shows_effect(prose: Prose, path: Path, shallow: str) -> bool:

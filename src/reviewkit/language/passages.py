@@ -24,7 +24,7 @@ from reviewkit.report import Path, Report, Written, written_fields
 from reviewkit.schema import Field
 
 TEXT_TYPES = ("line", "prose", "lines", "owner")
-_Prepared = tuple[Phrase, Sequence[frozenset[str]], Index]
+_Prepared = tuple[Sequence[frozenset[str]], Index]
 _NOT_PROSE = ("glossary", "references", "register", "waivers")
 """Sections that hold names and titles. Decisions on publishing quote what they decide on; they are left out too."""
 
@@ -63,8 +63,10 @@ class Passage:
 
     def sentence_at(self, start: int) -> int:
         """The number of the sentence that holds the character at `start`."""
-        found = (number for number, (_, last) in enumerate(self.sentences) if start < last)
-        return next(found, max(0, len(self.sentences) - 1))
+        for number, (_, last) in enumerate(self.sentences):
+            if start < last:
+                return number
+        return max(0, len(self.sentences) - 1)
 
     def sentence(self, number: int) -> str:
         """The text of that sentence; "" if there is none of that number."""
@@ -168,7 +170,7 @@ class Prose:
     def _search(self, one: PhraseList) -> Iterator[Said]:
         """A list is searched for where each of its phrases has all its words: in a few texts of hundreds."""
         candidates: dict[int, list[Said]] = {}
-        for phrase, needed, index in _prepared(self._read_lists, one.name):
+        for needed, index in _prepared(self._read_lists, one.name):
             for number in self._holding_all(needed):
                 passage = self.passages[number]
                 if not one.only_in or passage.path[0] in one.only_in:
@@ -178,6 +180,8 @@ class Prose:
 
     def _holding_all(self, needed: Sequence[frozenset[str]]) -> set[int]:
         """The passages that hold a word of each set."""
+        if not needed:
+            return set(range(len(self.passages)))
         found = self._numbers(needed[0])
         for words in needed[1:]:
             if not found:
@@ -194,7 +198,7 @@ def _start(said: Said) -> int:
 def _prepared(read_lists: Callable[[], Sequence[PhraseList]], name: str) -> Sequence[_Prepared]:
     """What is looked for of one list: once for all reports, since the lists are the same."""
     one = next(one for one in read_lists() if one.name == name)
-    return [(phrase, needed_words(phrase), index_phrases((phrase,))) for phrase in one.phrases]
+    return [(needed_words(phrase), index_phrases((phrase,))) for phrase in one.phrases]
 
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:

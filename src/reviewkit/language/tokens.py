@@ -23,15 +23,17 @@ _AS_READ = {ord("’"): "'", ord("ʼ"): "'", **dict.fromkeys((0xAD, 0x200B, 0x20
 _ONE_PARAGRAPH = r"\n(?![ \t]*\n)"
 _POSSESSIVE = r"(?<=s){0}(?= [a-z][^{0}.!?\n]*{0}(?!\w))"
 """The sign behind "the parents'" is no end of a quotation where another such sign follows in the sentence."""
-_QUOTATION = (  # each within one paragraph, so that a forgotten sign does no harm beyond it
-    rf"“(?:[^“”\n]|{_ONE_PARAGRAPH})*+(?:\n[ \t]*\n[ \t]*“(?:[^“”\n]|{_ONE_PARAGRAPH})*+){{0,20}}+”"
+_ON = r"[^{0}\n]*+(?:" + _ONE_PARAGRAPH + r"[^{0}\n]*+)*+"
+"""On without these signs to the end of the paragraph, so that a forgotten sign does no harm beyond it."""
+_IN_MARKS = (  # each begins with its own sign, which lets the search leap from sign to sign
+    rf"“{_ON.format('“”')}(?:\n[ \t]*\n[ \t]*“{_ON.format('“”')}){{0,20}}+”"
     rf"|‘(?:[^‘’\n]|{_ONE_PARAGRAPH}|’(?=\w)|{_POSSESSIVE.format('’')})*+’"
-    rf"|«(?:[^«»\n]|{_ONE_PARAGRAPH})*+»"
-    rf"|(?<!\w)\"(?:[^\"\n]|{_ONE_PARAGRAPH})*+\""
-    rf"|(?<!\w)'(?=[^\s\d])(?:[^'\n]|'(?=\w)|{_POSSESSIVE.format(chr(39))}){{0,600}}+'(?!\w)"
+    rf"|«{_ON.format('«»')}»"
+    rf"|\"(?<!\w\"){_ON.format(chr(34))}\""
+    rf"|'(?<!\w')(?=[^\s\d])(?:[^'\n]|'(?=\w)|{_POSSESSIVE.format(chr(39))}){{0,600}}+'(?!\w)"
     r"|`[^`\n]++`"
-    r"|(?:^|(?<=\n))[ \t]*+>[^\n]*+(?:\n(?![ \t]*\n)[^\n]++)*+"
 )
+_BLOCK = r"|(?:^|(?<=\n))[ \t]*+>[^\n]*+(?:\n(?![ \t]*\n)[^\n]++)*+"
 _SENTENCE_END = (
     r"(?<![.!?…])[.!?…]++[\"'”’)\]*_]*+\s++(?=[^\w\s]*[A-Z0-9À-ÖØ-Þ])"
     r"|\n[ \t]*+\n\s*+|\n(?=[ \t]*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]|\|))"
@@ -93,7 +95,8 @@ def quotations(text: str) -> tuple[Span, ...]:
     """What somebody else's words are: text in quotation marks, in block quotes, in code."""
     if not _may_quote(text):
         return ()
-    return tuple(match.span() for match in _pattern(_QUOTATION).finditer(text))
+    pattern = _pattern(_IN_MARKS + _BLOCK if ">" in text else _IN_MARKS)
+    return tuple([match.span() for match in pattern.finditer(text)])
 
 
 def _may_quote(text: str) -> bool:

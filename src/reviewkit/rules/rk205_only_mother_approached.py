@@ -24,11 +24,13 @@ def look(context: Context) -> Iterator[Hit]:
     """Look who was approached. One man among them is enough, and whoever may be a man."""
     report, prose = context.report, context.prose
     mother_at = _mother_approached(report)
-    if not mother_at or any(said.passage.path[0] in HOW for said in prose.said("asked-together")):
+    if not mother_at:
         return
     named = {key_of(item) for place in PLACES for _, item in report.items(*place)} - {""}
     men = [*men_told_of(report), *fathers_at_home(report)]
     if any(man.key in named for man in men) or not named.isdisjoint(_related(report, CAN_BE_MEN)):
+        return
+    if not men or any(said.passage.path[0] in HOW for said in prose.said("asked-together")):
         return
     missed = dict.fromkeys(man.key for man in men if not _is_accounted_for(report, prose, man))
     if missed:

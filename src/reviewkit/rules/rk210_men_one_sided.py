@@ -17,10 +17,11 @@ SEXUAL = ("intra-familial-sexual-abuse", "cse")
 def look(context: Context) -> Iterator[Hit]:
     """Flag a man of whom every sentence tells one of the two and nothing in the report tells of care."""
     report, prose = context.report, context.prose
-    if (not prose.said(RISK) and not prose.said(ABSENT)) or _is_sexual_harm(report):
+    men = list(men_told_of(report))
+    if not men or (not prose.said(RISK) and not prose.said(ABSENT)) or _is_sexual_harm(report):
         return
     heard = {key_of(item) for _, item in report.items("views", "family") if not is_empty(item.get("views"))}
-    for man in men_told_of(report):
+    for man in men:
         told = prose.at((*man.path, "part_in_life"))
         if told is None or man.key in heard:
             continue

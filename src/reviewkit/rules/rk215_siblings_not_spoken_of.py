@@ -22,13 +22,16 @@ def look(context: Context) -> Iterator[Hit]:
     report, prose = context.report, context.prose
     if report.status == "draft" and is_empty(report.at("family", "household")):
         return  # nobody's home is told yet
-    if any(said.passage.path[0] not in TELLS_OF_OTHERS for said in prose.said("brothers-and-sisters")):
-        return
     answered = set(_answered(report))
-    for path, member in report.items("family", "members"):
-        key = key_of(member)
-        is_open = member.get("relationship") in SIBLINGS and key and key not in answered
-        if is_open and not _is_mentioned(report, prose, key):
+    open_ = [
+        (path, key)
+        for path, member in report.items("family", "members")
+        if member.get("relationship") in SIBLINGS and (key := key_of(member)) and key not in answered
+    ]
+    if not open_ or any(said.passage.path[0] not in TELLS_OF_OTHERS for said in prose.said("brothers-and-sisters")):
+        return
+    for path, key in open_:
+        if not _is_mentioned(report, prose, key):
             yield Hit(path)
 
 

@@ -25,8 +25,10 @@ def look(context: Context) -> Iterator[Hit]:
 def _asked(context: Context, at: Path) -> Said | None:
     """The first word of assurance, unless a change is asked for before it ("add a page to ensure …")."""
     first = next(iter(context.prose.said_at("assurance", at)), None)
+    if first is None:
+        return None
     changed = [*context.prose.said_at("making", at), *context.prose.said_at("system-change", at)]
-    return None if first and any(said.start < first.start for said in changed) else first
+    return None if any(said.start < first.start for said in changed) else first
 
 
 RULE = Rule(
