@@ -24,7 +24,7 @@ from reviewkit.report import Path, Report, Written, written_fields
 from reviewkit.schema import Field
 
 TEXT_TYPES = ("line", "prose", "lines", "owner")
-_Prepared = tuple[Sequence[frozenset[str]], Index]
+_ReadLists = Callable[[], Sequence[PhraseList]]
 _NOT_PROSE = ("glossary", "references", "register", "waivers")
 """Sections that hold names and titles. Decisions on publishing quote what they decide on; they are left out too."""
 
@@ -93,7 +93,7 @@ class Said(NamedTuple):
 class Prose:
     """All texts of a report and what was found in them; each is worked out when it is first asked for."""
 
-    def __init__(self, report: Report, lists: Callable[[], Sequence[PhraseList]]) -> None:
+    def __init__(self, report: Report, lists: _ReadLists) -> None:
         self._report = report
         self._read_lists = lists
         self._said: dict[str, list[Said]] = {}
@@ -170,10 +170,11 @@ class Prose:
     def _search(self, one: PhraseList) -> Iterator[Said]:
         """A list is searched for where each of its phrases has all its words: in a few texts of hundreds."""
         candidates: dict[int, list[Said]] = {}
-        for needed, index in _prepared(self._read_lists, one.name):
+        for place, needed in enumerate(_needed(self._read_lists, one.name)):
             for number in self._holding_all(needed):
                 passage = self.passages[number]
                 if not one.only_in or passage.path[0] in one.only_in:
+                    index = _index(self._read_lists, one.name, place)
                     candidates.setdefault(number, []).extend(said_in(passage, index))
         for number in sorted(candidates):
             yield from sorted(candidates[number], key=_start)
@@ -195,10 +196,19 @@ def _start(said: Said) -> int:
 
 
 @lru_cache(maxsize=64)
-def _prepared(read_lists: Callable[[], Sequence[PhraseList]], name: str) -> Sequence[_Prepared]:
-    """What is looked for of one list: once for all reports, since the lists are the same."""
-    one = next(one for one in read_lists() if one.name == name)
-    return [(needed_words(phrase), index_phrases((phrase,))) for phrase in one.phrases]
+def _needed(read_lists: _ReadLists, name: str) -> Sequence[Sequence[frozenset[str]]]:
+    """The words that each phrase of a list needs: once for all reports, since the lists are the same."""
+    return [needed_words(phrase) for phrase in _list_of(read_lists, name).phrases]
+
+
+@lru_cache(maxsize=1024)
+def _index(read_lists: _ReadLists, name: str, place: int) -> Index:
+    """The phrase at that place of a list, made ready when a report first has its words: most never are."""
+    return index_phrases((_list_of(read_lists, name).phrases[place],))
+
+
+def _list_of(read_lists: _ReadLists, name: str) -> PhraseList:
+    return next(one for one in read_lists() if one.name == name)
 
 
 def said_in(passage: Passage, index: Index) -> Iterator[Said]:

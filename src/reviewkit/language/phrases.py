@@ -118,6 +118,8 @@ def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
 def needed_words(phrase: Phrase) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which a text that says this holds one, the set that is likely the rarest first."""
     needed = [step.words for step in phrase.steps if step.words and not step.optional]
+    if len(needed) < 2:
+        return tuple(needed)
     # Long words are rare. Which comes first decides only how fast the others are ruled out.
     return tuple(sorted(needed, key=lambda words: sum(2.0 ** -len(word) for word in words)))
 
