@@ -50,6 +50,18 @@ class Detection(NamedTuple):
     proposals: tuple[str, ...] = ()
 
 
+class Signs(NamedTuple):
+    """What shows that a detector may find something, so that it is asked about few texts.
+
+    In every text in which it finds anything stands one of the `words` (folded, whole), or one of the `marks` anywhere in
+    the plane, or so many `digits`, none of them more than eight characters from the next.
+    """
+
+    words: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
+    digits: int = 0
+
+
 class Detector(NamedTuple):
     """Finds one kind of thing that nobody declared.
 
@@ -57,7 +69,9 @@ class Detector(NamedTuple):
     in a draft. `find` is a pure generator over one text, in order and without overlaps; the words in `known` (numbers of
     words of the reading) are accounted for: declared, published names, dates, decided. `proposals` serve where a
     detection has none of its own. `in_markup`: such a thing is searched for in attributes and names of files too.
-    `drafts`: whether any of its detections can be sure, so that a draft's author should hear of it.
+    `drafts`: whether any of its detections can be sure, so that a draft's author should hear of it. `signs`: it is asked
+    only about texts that show one; without them about every text. What they leave out is never found, so when in doubt
+    leave them away.
 
     `hits` and `misses` are texts with reserved test values: of a hit every stretch in double square brackets is found and
     nothing else; of a miss nothing. `source` says where the form of the thing is defined.
@@ -73,6 +87,7 @@ class Detector(NamedTuple):
     proposals: tuple[str, ...] = ()
     in_markup: bool = False
     drafts: bool = True
+    signs: Signs | None = None
 
 
 class Detected(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from reviewkit.anonymising.asking import asked_about
 from reviewkit.contracts import Detection, Detector
 from reviewkit.language.reading import Reading, read
 
@@ -73,11 +74,15 @@ def words_between(reading: Reading, start: int, end: int) -> range:
 def detections(reading: Reading, detectors: Sequence[Detector], known: frozenset[int]) -> list[Found]:
     """Everything found, in order; of what overlaps the longest, and nothing whose words are all in `known`."""
     found: list[Found] = []
-    for detector in detectors:
+    for detector in asked_about(reading, detectors):
         for detection in detector.find(reading, known):
             words = words_between(reading, detection.start, detection.end)
             if not words or not known.issuperset(words):
                 found.append(Found(detector, detection))
+    return _longest(found) if found else found
+
+
+def _longest(found: list[Found]) -> list[Found]:
     # Of equal length the identifier counts, whose kind says more than that of a name.
     found.sort(key=lambda one: (one.detection.start - one.detection.end, one.detector.code != "RK602"))
     kept: list[Found] = []

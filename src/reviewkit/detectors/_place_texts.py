@@ -79,7 +79,7 @@ def unwrapped(reading: Reading) -> Reading:
     if "\n" not in reading.plane:
         return reading
     plane = _wrap().sub(" ", reading.plane)
-    return reading._replace(folded=reading.folded._replace(plane=plane))
+    return reading._replace(folded=reading.folded._replace(plane=plane), plane=plane)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, label_reach, led_by
 from reviewkit.language.reading import Reading
 
@@ -115,4 +115,5 @@ DETECTOR = Detector(
     source="Pay.UK sort codes, ISO 13616 and ISO/IEC 7812; sort code 00-00-00 and these numbers are for tests",
     proposals=("[bank account withheld]",),
     in_markup=True,
+    signs=Signs(digits=2),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.language.reading import Reading
 
 
@@ -41,4 +41,5 @@ DETECTOR = Detector(
     source="anonymisation.md of this project: dates of birth never; ages in bands",
     proposals=("in the year before", "[year of birth withheld]"),
     drafts=False,
+    signs=Signs(digits=4),
 )

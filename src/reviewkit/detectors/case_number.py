@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.language.reading import Reading
 
 
 def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
-    if "/" not in reading.plane:
-        return
     for match in _labels().finditer(reading.plane):
         for number in _numbers().finditer(reading.plane, match.end(), match.end() + len(match["rest"])):
             yield Detection(*number.span())
@@ -44,4 +42,5 @@ DETECTOR = Detector(
     misses=("Act no. 412 of 2019", "no. 3 of 7", "on 3/4/2019", "and/or", "number 12/3/2020"),
     source="European Court of Human Rights and courts of Scotland and the Continent: running number and year",
     proposals=("[case number withheld]",),
+    signs=Signs(marks=("/",)),
 )

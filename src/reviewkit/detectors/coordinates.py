@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import (
     Form,
     Number,
@@ -154,4 +154,5 @@ DETECTOR = Detector(
     ),
     source="Ordnance Survey, National Grid; what3words address format",
     proposals=("[place withheld]", "the area"),
+    signs=Signs(marks=("°", "deg", "//", "w3w", "what3words", "what 3 words"), digits=4),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, label, led_by, letters_before
 from reviewkit.language.reading import Reading
 
@@ -74,4 +74,5 @@ DETECTOR = Detector(
     source="Driver and Vehicle Licensing Agency, driver number format; the check letters are made up",
     proposals=("[driving licence number withheld]",),
     in_markup=True,
+    signs=Signs(digits=6),
 )

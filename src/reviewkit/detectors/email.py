@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import is_settled
 from reviewkit.language.reading import Reading
 
@@ -97,4 +97,5 @@ DETECTOR = Detector(
     source="RFC 5321 and RFC 2606; example.org, example.com and example.net are kept for examples",
     proposals=("[e-mail address withheld]",),
     in_markup=True,
+    signs=Signs(marks=_HINTS),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import is_settled, word_set
 from reviewkit.detectors._names import is_plain
 from reviewkit.language.reading import Reading
@@ -217,4 +217,5 @@ DETECTOR = Detector(
     ),
     source="The account name rules that the large platforms publish",
     proposals=("[account name withheld]",),
+    signs=Signs(_FIRST_WORDS, marks=("@", "#", "_")),
 )

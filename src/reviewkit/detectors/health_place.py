@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors import _health_patterns as patterns
 from reviewkit.detectors._named_places import Name, detections, name_ending, name_starting, name_with
 from reviewkit.detectors._place_runs import Sort
@@ -145,4 +145,5 @@ DETECTOR = Detector(
     ),
     source="Names in the manner of the NHS Organisation Data Service's register of sites",
     proposals=("the local hospital", "a hospital"),
+    signs=Signs(_ANY),
 )

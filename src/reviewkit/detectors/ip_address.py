@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, is_settled, label, led_by
 from reviewkit.language.reading import Reading
 
@@ -115,4 +115,5 @@ DETECTOR = Detector(
     source="RFC 791 and RFC 4291; RFC 5737 and RFC 3849 keep addresses for examples",
     proposals=("[IP address withheld]",),
     in_markup=True,
+    signs=Signs(digits=1),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import GAP, Form, Number, detect, label, led_by, letters_before, word_set
 from reviewkit.language.reading import Reading
 
@@ -70,4 +70,5 @@ DETECTOR = Detector(
     source="HM Revenue and Customs, NIM39110; numbers that begin with QQ are never issued",
     proposals=("[National Insurance number withheld]",),
     in_markup=True,
+    signs=Signs(digits=6),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, label, led_by
 from reviewkit.language.reading import Reading
 
@@ -90,4 +90,5 @@ DETECTOR = Detector(
     source="NHS Data Dictionary, NHS number; numbers from 999 000 0000 on are kept for tests",
     proposals=("[NHS number withheld]",),
     in_markup=True,
+    signs=Signs(digits=10),
 )

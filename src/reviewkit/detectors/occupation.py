@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._employment import Said, job, predicate
 from reviewkit.detectors._jobs import BUSINESSES, FIELD_JOBS, JOBS, PLURAL_JOBS
 from reviewkit.detectors._place_texts import last_word, unwrapped
@@ -200,4 +200,5 @@ DETECTOR = Detector(
     ),
     source="Details by which families were recognised in published reviews: occupation, employer, trade",
     proposals=("works for a local business", "[occupation withheld]"),
+    signs=Signs(_TELLING),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, label, led_by
 from reviewkit.language.reading import Reading
 
@@ -79,4 +79,5 @@ DETECTOR = Detector(
     source="ICAO Doc 9303; HM Passport Office: nine digits",
     proposals=("[passport number withheld]",),
     in_markup=True,
+    signs=Signs(digits=6),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, is_upper, led_by, letters_before, word_set
 from reviewkit.language.reading import Reading
 
@@ -142,4 +142,5 @@ DETECTOR = Detector(
     source="Royal Mail, Programmers' Guide to the Postcode Address File; NHS pseudo postcodes begin with ZZ99",
     proposals=("the area", "[postcode withheld]"),
     in_markup=True,
+    signs=Signs(digits=1),
 )

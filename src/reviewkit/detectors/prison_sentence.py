@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.language.reading import Reading
+
+_HINTS = ("prison", "sentence", "jail", "custody", "community order")
 
 
 def _find(reading: Reading, _known: frozenset[int]) -> Iterator[Detection]:
     plane = reading.plane
-    if not any(word in plane for word in ("imprison", "sentence", "jail", "prison", "custody", "community order")):
+    if not any(hint in plane for hint in _HINTS):
         return
     end = 0
     for pattern in (_terms(),):
@@ -61,4 +63,5 @@ DETECTOR = Detector(
     source="anonymisation.md of this project: what Re X and Y [2012] EWCA Civ 1500 turned on",
     proposals=("a prison sentence", "a long prison sentence"),
     drafts=False,
+    signs=Signs(marks=_HINTS),
 )

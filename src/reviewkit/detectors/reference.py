@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors import _reference_hints as hints
 from reviewkit.detectors._identifiers import NUMBER_WORDS, Form, detect, digits_of, is_upper
 from reviewkit.detectors._reference_labels import ANYTHING, PLAIN_LABELS, PUBLIC, SYSTEMS
@@ -226,4 +226,5 @@ DETECTOR = Detector(
     source="Courts' neutral citations and case numbers, Police National Computer, Ofsted and councils' systems",
     proposals=("[reference withheld]",),
     in_markup=True,
+    signs=Signs(digits=1),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._named_places import Name, detections, name_ending, name_starting, name_with
 from reviewkit.detectors._place_runs import Sort
 from reviewkit.detectors._place_texts import Places, heads, places, word_at
@@ -168,4 +168,5 @@ DETECTOR = Detector(
     ),
     source="Names in the manner of Get Information about Schools, the Department for Education's register",
     proposals=("a school",),
+    signs=Signs(_ANY),
 )

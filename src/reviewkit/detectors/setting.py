@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._named_places import Name, detections, name_ending, name_starting, name_with
 from reviewkit.detectors._place_runs import Sort
 from reviewkit.detectors._place_texts import Places, heads, places, word_at
@@ -145,4 +145,5 @@ DETECTOR = Detector(
     ),
     source="Names in the manner of HM Courts and Tribunals Service's and Ofsted's lists",
     proposals=("a court", "a residential placement"),
+    signs=Signs(_ANY),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors import _place_patterns as patterns
 from reviewkit.detectors._named_places import (
     PLACE_BEFORE,
@@ -192,4 +192,5 @@ DETECTOR = Detector(
     ),
     source="Names in the manner of Ordnance Survey's gazetteer and the National Street Gazetteer",
     proposals=("the area",),
+    signs=Signs(patterns.ANY),
 )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import is_settled, numbers, word_set
 from reviewkit.detectors._street_words import (
     AFTER_THE,
@@ -215,4 +215,5 @@ DETECTOR = Detector(
     source="BS 7666, spatial datasets for geographical referencing",
     proposals=("an address in the area", "[address withheld]"),
     in_markup=True,
+    signs=Signs(digits=1),
 )

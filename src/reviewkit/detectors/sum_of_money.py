@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 
@@ -86,4 +86,5 @@ DETECTOR = Detector(
     source="anonymisation.md of this project: what the press knows",
     proposals=("a sum of money", "a large sum"),
     drafts=False,
+    signs=Signs(digits=1),
 )

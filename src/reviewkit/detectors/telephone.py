@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, Number, detect, digits_of, led_by, words_before
 from reviewkit.language.reading import Reading
 
@@ -114,4 +114,5 @@ DETECTOR = Detector(
     source="Ofcom, National Telephone Numbering Plan and its numbers for drama",
     proposals=("[telephone number withheld]",),
     in_markup=True,
+    signs=Signs(digits=6),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import GAP, Form, detect, digits_of, label, led_by
 from reviewkit.language.reading import Reading
 
@@ -64,4 +64,5 @@ DETECTOR = Detector(
     ),
     source="Learning Records Service, ULN format; no range is kept for tests, these are never issued",
     proposals=("[learner number withheld]",),
+    signs=Signs(digits=10),
 )

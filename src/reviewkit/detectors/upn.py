@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import Form, detect, label, led_by
 from reviewkit.language.reading import Reading
 
@@ -62,4 +62,5 @@ DETECTOR = Detector(
     source="Department for Education, unique pupil numbers guide; there is no local authority 999",
     proposals=("[pupil number withheld]",),
     in_markup=True,
+    signs=Signs(digits=11),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewkit.contracts import Detection, Detector
+from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import (
     Form,
     Number,
@@ -136,4 +136,5 @@ DETECTOR = Detector(
     source="Driver and Vehicle Licensing Agency, INF104; AA99 will not be issued before 2049",
     proposals=("[vehicle registration withheld]", "a car"),
     in_markup=True,
+    signs=Signs(digits=1),
 )

@@ -1,0 +1,99 @@
+"""Which detectors have to be asked about a text: those whose signs it shows, found out for all of them at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache, reduce
+from itertools import repeat
+from operator import or_
+from typing import NamedTuple
+
+from reviewkit.contracts import Detector
+from reviewkit.language.reading import Reading
+
+_MOST = 16
+_REMEMBERED = 512
+
+
+class _Index(NamedTuple):
+    """The detectors as bits: those asked `always`, and those asked for a word, a mark, a number of digits.
+
+    `chosen` gives the detectors of some bits, in their order.
+    """
+
+    always: int
+    words: Mapping[str, int]
+    marks: tuple[tuple[str, int], ...]
+    digits: tuple[tuple[int, int], ...]
+    chosen: Callable[[int], tuple[Detector, ...]]
+
+
+_known: dict[tuple[int, ...], tuple[_Index, tuple[Detector, ...]]] = {}
+
+
+def asked_about(reading: Reading, detectors: Sequence[Detector]) -> tuple[Detector, ...]:
+    """Those of the detectors that may find something in that text, in their order."""
+    index = _index(detectors)
+    plane = reading.plane
+    asked = reduce(or_, map(index.words.get, reading.words, repeat(0)), index.always)
+    for mark, bits in index.marks:
+        if mark in plane:
+            asked |= bits
+    if _digit().search(plane):
+        most = _most_digits(plane)
+        for least, bits in index.digits:
+            if most >= least:
+                asked |= bits
+    return index.chosen(asked)
+
+
+def _index(detectors: Sequence[Detector]) -> _Index:
+    """The index of these detectors: a detector is too large to be hashed, and stays the same one as long as it is held."""
+    same = tuple(map(id, detectors))
+    held = _known.get(same)
+    if held is None:
+        if len(_known) == _MOST:
+            _known.clear()
+        held = _known[same] = (_indexed(detectors), tuple(detectors))
+    return held[0]
+
+
+def _indexed(detectors: Sequence[Detector]) -> _Index:
+    always = 0
+    words: dict[str, int] = {}
+    marks: dict[str, int] = {}
+    digits: dict[int, int] = {}
+    for number, detector in enumerate(detectors):
+        bit, signs = 1 << number, detector.signs
+        if signs is None:
+            always |= bit
+            continue
+        for word in signs.words:
+            words[word] = words.get(word, 0) | bit
+        for mark in signs.marks:
+            marks[mark] = marks.get(mark, 0) | bit
+        if signs.digits:
+            digits[signs.digits] = digits.get(signs.digits, 0) | bit
+    every = tuple(detectors)
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def chosen(bits: int) -> tuple[Detector, ...]:
+        return tuple(detector for number, detector in enumerate(every) if bits >> number & 1)
+
+    return _Index(always, words, tuple(marks.items()), tuple(digits.items()), chosen)
+
+
+def _most_digits(plane: str) -> int:
+    """How many digits stand together, no more than eight characters between one and the next."""
+    return max(sum(map(str.isdecimal, near)) for near in _far_apart().split(plane))
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
+def _far_apart() -> re.Pattern[str]:
+    return re.compile(r"\D{9,}")
