@@ -94,6 +94,8 @@ def detections(
     Each has the proposals of the first row of the table that shares a word with it.
     """
     wanted = [name for name in names if name and not known.issuperset(name.naming)]
+    if not wanted:
+        return
     merged: list[Name] = []
     for name in sorted(wanted):
         before = merged[-1] if merged else None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -24,23 +23,22 @@ _DULL = (STOPS | TITLES | FIELD) - NOBLE - {"our"}
 class Places(NamedTuple):
     """A text in which a place may be named.
 
-    `reading` has blanks for line ends; `heads` are the words of it with which a place's kind may begin, `telling` the runs
-    of capitals that could be its name, first and last word: where none stands beside a head, it names nothing, and no
-    pattern need look.
+    `reading` has blanks for line ends. `heads` are the words of it with which a place's kind may begin and that stand where
+    a name can be theirs: beside other capitals no pattern need look. `anywhere` are those that need none. `telling` are the
+    runs of capitals that could be a name, first and last word.
     """
 
     reading: Reading
     heads: list[int]
+    anywhere: list[int]
     telling: list[tuple[int, int]]
-
-    def is_near(self, number: int) -> bool:
-        """Whether capitals that could be a name stand in front of a word, or behind what it begins."""
-        nearest = bisect_right(self.telling, (number + _BEHIND, sys.maxsize)) - 1
-        return nearest >= 0 and number <= self.telling[nearest][1] + 1
 
     def may_be_apposed(self) -> bool:
         """Whether a name and `, a school` may stand here."""
-        reading = self.reading
+        reading, plane = self.reading, self.reading.plane
+        # What every word of `_APPOSED` begins with.
+        if not (self.telling and (", a" in plane or ", th" in plane or ", h" in plane)):
+            return False
         return any(
             reading.word(number + 1) in _APPOSED and reading.gap(number) == ", "
             for first, last in self.telling
@@ -48,21 +46,35 @@ class Places(NamedTuple):
         )
 
 
-def places(reading: Reading, kinds: frozenset[str]) -> Places | None:
-    """The text, if one of those words is in it."""
-    if kinds.isdisjoint(reading.words):
-        return None
-    heads = [number for number, word in enumerate(reading.words) if word in kinds]
-    return Places(unwrapped(reading), heads, _telling(reading))
+def places(reading: Reading, kinds: frozenset[str], anywhere: frozenset[str] = frozenset()) -> Places | None:
+    """The text, if one of the words `kinds` stands where a name can be theirs, or one of `anywhere` stands in it."""
+    words = reading.words
+    heads = [number for number in _near(reading) if words[number] in kinds]
+    some = () if anywhere.isdisjoint(words) else words
+    text = Places(unwrapped(reading), heads, [n for n, word in enumerate(some) if word in anywhere], _telling(reading))
+    return text if text.heads or text.anywhere or text.may_be_apposed() else None
+
+
+@shared
+def _near(reading: Reading) -> list[int]:
+    """The numbers of the words behind capitals that could be a name, or a little in front of them, or among them."""
+    near: list[int] = []
+    after = 0
+    for first, last in _telling(reading):
+        end = min(last + 2, len(reading.words))
+        near += range(max(after, first - _BEHIND), end)
+        after = end
+    return near
 
 
 @shared
 def _telling(reading: Reading) -> list[tuple[int, int]]:
     words, written = reading.words, capitals(reading)
     runs: list[tuple[int, int]] = []
-    inside = frozenset(written)
-    for number in written:
-        if words[number] in _DULL or (runs and number <= runs[-1][1]):
+    able = [number for number in written if words[number] not in _DULL]
+    inside = frozenset(written if able else ())
+    for number in able:
+        if runs and number <= runs[-1][1]:
             continue
         first = last = number
         while first and (first - 1 in inside or words[first - 1] in _WITHIN):
@@ -110,8 +122,8 @@ def heads(
     """
     reading = text.reading
     taken = -1
-    for number in text.heads:
-        if number <= taken or reading.words[number] not in firsts or not (anywhere or text.is_near(number)):
+    for number in text.anywhere if anywhere else text.heads:
+        if number <= taken or reading.words[number] not in firsts:
             continue
         match = pattern().match(reading.plane, reading.starts[number]) if pattern else None
         if match or not pattern:

@@ -37,6 +37,7 @@ _HEADS = word_set(
 _WARDS, _UNITS, _DOCTORS = frozenset(("ward",)), frozenset(("unit", "suite")), word_set("dr drs doctor")
 _TEAMS = word_set("camhs cahms cypmhs perinatal health school")
 _INTRODUCED = word_set("hospital hospice surgery clinic ward practice")
+_ALONE = _WARDS | _DOCTORS
 _ANY = _HEADS | _WARDS | _UNITS | _DOCTORS | _TEAMS | _INTRODUCED
 _PROPOSALS = (
     (word_set("hospice"), ("a hospice", "hospital")),
@@ -51,7 +52,7 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    text = places(reading, _ANY)
+    text = places(reading, _ANY, _ALONE)
     if text:
         yield from detections(text.reading, known, _names(text), _PROPOSALS)
 

@@ -44,7 +44,7 @@ _PROPOSALS = (
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     text = places(reading, _ANY)
-    if text and text.telling:
+    if text:
         yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
 

@@ -46,7 +46,7 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    text = places(reading, _ANY)
+    text = places(reading, _ANY, frozenset(("bailey",)))
     if text:
         yield from detections(text.reading, known, _names(text), _PROPOSALS)
 

@@ -55,7 +55,9 @@ _PROPOSALS = (
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    text = places(reading, patterns.ANY)
+    # A name is made with `on` and `by` only where hyphens join them.
+    anywhere = patterns.PREFIXES | patterns.COMPOUNDS if "-" in reading.plane else patterns.PREFIXES
+    text = places(reading, patterns.ANY, anywhere)
     if text:
         yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
