@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from reviewkit.anonymising.asking import asked_about
@@ -55,12 +55,16 @@ def index_names(names: Iterable[str]) -> Phrases:
 
 def words_of(reading: Reading, names: Phrases) -> frozenset[int]:
     """The numbers of the words of the reading that belong to one of the names."""
+    heads, written = names.heads, reading.words
     found: set[int] = set()
-    heads = names.heads
-    for number in [number for number, word in enumerate(reading.words) if word in heads]:
-        for words in heads[reading.words[number]]:
+    for number in compress(range(len(written)), map(heads.__contains__, written)):
+        following = reading.word(number + 1)
+        for words in heads[written[number]]:
+            # Many begin with `a` and `the`: most of them differ in the next word.
+            if len(words) > 1 and words[1] != following:
+                continue
             last = number + len(words)
-            if tuple(reading.words[number:last]) == words:
+            if tuple(written[number:last]) == words:
                 found.update(range(number, last))
                 break
     return frozenset(found)

@@ -13,6 +13,7 @@ _SHORT_FORMS = PERSON_TITLES | RANKS | frozenset(("st", "no", "jr", "snr", "hon"
 _WEAK = frozenset(("of", "for", "and"))
 _IN_PLACES = frozenset(("on", "in", "by", "under", "upon", "le", "la", "de", "the", "sur"))
 _FARTHEST = 3
+_LETTERS = frozenset("ai")
 _LINKS = PARTICLES | _WEAK | _IN_PLACES | {"v", "s"}
 
 
@@ -37,9 +38,12 @@ def chains(
     done = -1
     words, written = reading.words, frozenset(capitals(reading))
     for number in capitals(reading):
-        if number <= done or number in known or _opens_nothing(reading, number):
+        word = words[number]
+        if (word in CLOSED and word not in _LETTERS) or number <= done or number in known:
             continue
-        if number + 1 not in written and reading.word(number + 1) not in _LINKS and is_mere(words[number]):
+        if word in _LETTERS and _opens_nothing(reading, number):
+            continue
+        if number + 1 not in written and reading.word(number + 1) not in _LINKS and is_mere(word):
             continue
         chain = _chain(reading, number, known)
         done = chain[-1].last
@@ -49,7 +53,7 @@ def chains(
 def _opens_nothing(reading: Reading, number: int) -> bool:
     """A capital of a small word: The, In, I; but not the initial in `A. Okafor`."""
     word = reading.words[number]
-    if len(word) == 1 and word in "ai":
+    if word in _LETTERS:
         return not (reading.gap(number).startswith(".") and reading.is_capital(number + 1))
     return word in CLOSED
 

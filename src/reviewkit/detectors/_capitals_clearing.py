@@ -56,11 +56,12 @@ def is_cleared(reading: Reading, first: int, last: int) -> bool:
 
 def _is_within(phrases: Phrases, reading: Reading, first: int, last: int) -> bool:
     """Whether the words stand in a known phrase: a Moses basket, the Brought of Was Not Brought."""
-    return any(
-        start + len(phrase) > last and tuple(reading.words[start : start + len(phrase)]) == phrase
-        for start in range(max(0, first - _BACK), first + 1)
-        for phrase in phrases.get(reading.words[start], ())
-    )
+    words = reading.words
+    for start in range(max(0, first - _BACK), first + 1):
+        for phrase in phrases.get(words[start], ()):
+            if start + len(phrase) > last and tuple(words[start : start + len(phrase)]) == phrase:
+                return True
+    return False
 
 
 def _is_statute(reading: Reading, first: int, last: int) -> bool:

@@ -31,14 +31,9 @@ def names_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator[
     first = vocabulary().first
     if first.isdisjoint(reading.words):
         return
-    for number, word in enumerate(reading.words):
-        if (
-            word not in first
-            or word in _WORDS
-            or len(word) < _SHORTEST
-            or number in known
-            or reading.is_capital(number)
-        ):
+    for number in [number for number, word in enumerate(reading.words) if word in first]:
+        word = reading.words[number]
+        if word in _WORDS or len(word) < _SHORTEST or number in known or reading.is_capital(number):
             continue
         start, end = reading.starts[number], reading.ends[number]
         around = reading.plane[max(0, start - 1) : start] + reading.plane[end : end + 1]
@@ -65,8 +60,8 @@ def places_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator
     """`At kelderby infants`: what is no English word in front of a kind of place."""
     if _KINDS.isdisjoint(reading.words):
         return
-    for number, word in enumerate(reading.words):
-        if word not in _KINDS or reading.gap(number - 1) != " " or number - 1 in known:
+    for number in [number for number, word in enumerate(reading.words) if word in _KINDS]:
+        if reading.gap(number - 1) != " " or number - 1 in known:
             continue
         name = reading.word(number - 1)
         led = reading.word(number - 2) in _LEADS and reading.joined(number - 2)

@@ -50,9 +50,11 @@ def places(reading: Reading, kinds: frozenset[str], anywhere: frozenset[str] = f
     """The text, if one of the words `kinds` stands where a name can be theirs, or one of `anywhere` stands in it."""
     words = reading.words
     heads = [number for number in _near(reading) if words[number] in kinds]
-    some = () if anywhere.isdisjoint(words) else words
-    text = Places(unwrapped(reading), heads, [n for n, word in enumerate(some) if word in anywhere], _telling(reading))
-    return text if text.heads or text.anywhere or text.may_be_apposed() else None
+    some = [] if anywhere.isdisjoint(words) else [number for number, word in enumerate(words) if word in anywhere]
+    if not (heads or some or _telling(reading)):
+        return None
+    text = Places(unwrapped(reading), heads, some, _telling(reading))
+    return text if heads or some or text.may_be_apposed() else None
 
 
 @shared

@@ -30,19 +30,20 @@ _ENDS = (".", "!", "?", ";", ",")
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    titled = () if _SMALL_TITLES.isdisjoint(reading.words) else _after_small_titles(reading, known)
+    titled = () if _SMALL_TITLES.isdisjoint(reading.words) else tuple(_after_small_titles(reading, known))
     if _capitals_mean_nothing(reading):
         names = [name for chain in chains(reading, known) for name in names_in_headline(reading, chain)]
     else:
         names = [name for chain in chains(reading, known, is_mere_term) for name in names_of(reading, chain)]
-    end = 0
-    found = [*titled, *(_detection(reading, name, known) for name in names)]
     given = (
         *nicknames(reading, known),
         *names_in_small_letters(reading, known),
         *places_in_small_letters(reading, known),
     )
-    found.sort()
+    if not (names or titled or given):
+        return
+    end = 0
+    found = sorted([*titled, *(_detection(reading, name, known) for name in names)])
     starts = [one.start for one in found]
     # What capitals tell is longer and surer than what is told without them.
     found += [one for one in given if not _is_taken(found, bisect_left(starts, one.end), one)]

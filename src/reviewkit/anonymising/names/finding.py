@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
@@ -25,7 +26,7 @@ def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = f
     """Every match, from left to right; `covered` words (those of dates) are passed over."""
     words, heads = passage.words, lexicon.heads
     after = 0
-    for number in [number for number, word in enumerate(words) if word in heads]:
+    for number in compress(range(len(words)), map(heads.__contains__, words)):
         if number < after or number in covered:
             continue
         match = _longest(passage, number, heads[words[number]], covered)
@@ -35,9 +36,14 @@ def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = f
 
 
 def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
+    following = passage.word(first + 1)
     for form in forms:
-        last = first + len(form.words)
-        if tuple(passage.words[first:last]) != form.words or not covered.isdisjoint(range(first, last)):
+        words = form.words
+        # Most forms that begin alike differ in the second word.
+        if len(words) > 1 and words[1] != following:
+            continue
+        last = first + len(words)
+        if tuple(passage.words[first:last]) != words or not covered.isdisjoint(range(first, last)):
             continue
         if _fits(passage, first, form):
             return Match(first, last, form)

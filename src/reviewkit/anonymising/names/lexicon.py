@@ -28,16 +28,15 @@ class Bearer(NamedTuple):
 
 
 class Form(NamedTuple):
-    """Folded words in order. `is_word`: every one of them is an ordinary word too."""
+    """Folded words in order. `is_word`: every one of them is an ordinary word too.
+
+    `kinds` are those of form that this is, to any of its bearers.
+    """
 
     words: Words
     bearers: tuple[Bearer, ...]
+    kinds: frozenset[Kind]
     is_word: bool
-
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds of form that this is, to any of its bearers."""
-        return frozenset(bearer.kind for bearer in self.bearers)
 
 
 class Lexicon(NamedTuple):
@@ -67,25 +66,26 @@ def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbrev
     lexicon = Lexicon(entities, {}, ordinary, ABBREVIATIONS | frozenset(abbreviations))
     heads: dict[str, list[Form]] = defaultdict(list)
     for words, bearers in found.items():
-        form = Form(words, _strongest(bearers, entities), is_word=False)
-        heads[words[0]].append(form._replace(is_word=_is_word(form, lexicon)))
+        strongest = _strongest(bearers, entities)
+        kinds = frozenset([bearer.kind for bearer in strongest])
+        heads[words[0]].append(Form(words, strongest, kinds, _is_word(words, strongest, kinds, lexicon)))
     sorted_heads = {
         head: tuple(sorted(forms, key=lambda form: len(form.words), reverse=True)) for head, forms in heads.items()
     }
     return lexicon._replace(heads=sorted_heads)
 
 
-def _is_word(form: Form, lexicon: Lexicon) -> bool:
+def _is_word(words: Words, bearers: Iterable[Bearer], kinds: frozenset[Kind], lexicon: Lexicon) -> bool:
     # A reference is digits and short codes, which `is_ordinary` takes for words: its own spelling is never one.
-    if form.kinds & _NEVER_WORDS or any(lexicon.entities[bearer.entity].sort == "reference" for bearer in form.bearers):
+    if kinds & _NEVER_WORDS or any(lexicon.entities[bearer.entity].sort == "reference" for bearer in bearers):
         return False
-    if "".join(form.words).isdigit():  # the number of a school's entry in a public list
+    if "".join(words).isdigit():  # the number of a school's entry in a public list
         return False
-    plural = form.kinds == {"plural"}
+    plural = kinds == {"plural"}
     return all(
         lexicon.is_ordinary(word)
         or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))
-        for word in form.words
+        for word in words
     )
 
 
@@ -94,8 +94,11 @@ def _strongest(bearers: Iterable[Bearer], entities: tuple[Entity, ...]) -> tuple
 
     A nickname stays beside the first name of another member of the family: nobody can tell Will from Will.
     """
+    alone = tuple(bearers)
+    if len(alone) == 1:
+        return alone
     best: dict[int, Bearer] = {}
-    for bearer in bearers:
+    for bearer in alone:
         known = best.get(bearer.entity)
         if known is None or (known.kind in _WEAK and bearer.kind not in _WEAK):
             best[bearer.entity] = bearer
