@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import random
 import re
 
 import pytest
 
 from reviewkit import registry
-from reviewkit.contracts import Detector
+from reviewkit.anonymising.asking import asked_about
+from reviewkit.contracts import Detector, Signs
 from reviewkit.language.reading import read
 
 HITS = [(detector, text) for detector in registry.detectors() for text in detector.hits]
@@ -56,3 +58,46 @@ def test_survives_anything(detector: Detector, text: str) -> None:
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(reading.plane) for start, end in spans)
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
+
+
+ALL = registry.detectors()
+TEXTS = sorted({re.sub(r"\[\[|\]\]", "", text) for one in ALL for text in (*one.hits, *one.misses)})
+WORDS = sorted({word for text in TEXTS for word in text.split()})
+
+
+def changed(text: str, chance: random.Random) -> str:
+    """The text with some of its words from elsewhere, joined and written as people and scanners do."""
+    words = text.split(" ")
+    for _ in range(chance.randint(0, 3)):
+        at = chance.randrange(len(words))
+        words[at] = chance.choice((chance.choice(WORDS), words[at].upper(), words[at].title(), words[at].lower()))
+    joined = "".join(word + chance.choice((" ", " ", " ", "\n", "", "-", ". ", "\u00ad", " (")) for word in words)
+    return chance.choice((text, " ".join(words), joined))
+
+
+def test_signs_stand_in_every_text_in_which_something_is_found() -> None:
+    chance = random.Random(20)
+    for text in (*TEXTS, *(changed(chance.choice(TEXTS), chance) for _ in range(3_000))):
+        reading = read(text)
+        asked = {detector.kind for detector in asked_about(reading, ALL)}
+        finding = {one.kind for one in ALL if next(one.find(reading, frozenset()), None)}
+        assert finding <= asked, text
+
+
+@pytest.mark.parametrize("signs", [Signs(frozenset(("corve",))), Signs(marks=("~",)), Signs(digits=3), None])
+def test_a_detector_is_asked_about_texts_that_show_its_signs(signs: Signs | None) -> None:
+    detector = ALL[0]._replace(signs=signs)
+    texts = {"the Corve.": "words", "x~y": "marks", "1 and 2, then 3": "digits", "1 and 2, and much later 3": "", "or": ""}
+    shown = {sign for text, sign in texts.items() if asked_about(read(text), (detector,))}
+    own = "".join(name for name, value in zip(Signs._fields, signs, strict=True) if value) if signs else ""
+    assert shown == ({own} if signs else set(texts.values()))
+
+
+def test_detectors_are_told_apart_by_who_they_are() -> None:
+    reading = read("the river")
+    always, never = ALL[0]._replace(signs=None), ALL[0]._replace(signs=Signs(digits=9))
+    held = [always]
+    assert asked_about(reading, held) == (always,)
+    held[0] = never
+    assert asked_about(reading, held) == ()
+    assert asked_about(reading, (never, always)) == (always,)

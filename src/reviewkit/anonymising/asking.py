@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache, reduce
-from itertools import repeat
-from operator import or_
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviewkit.contracts import Detector
@@ -19,9 +17,10 @@ _REMEMBERED = 512
 class _Index(NamedTuple):
     """The detectors as bits: those asked `always`, and those asked for a word, a mark, a number of digits.
 
-    `chosen` gives the detectors of some bits, in their order.
+    `every` detector is held, so that none of them becomes another; `chosen` gives the detectors of some bits, in their order.
     """
 
+    every: tuple[Detector, ...]
     always: int
     words: Mapping[str, int]
     marks: tuple[tuple[str, int], ...]
@@ -29,14 +28,17 @@ class _Index(NamedTuple):
     chosen: Callable[[int], tuple[Detector, ...]]
 
 
-_known: dict[tuple[int, ...], tuple[_Index, tuple[Detector, ...]]] = {}
+_known: dict[tuple[int, ...], _Index] = {}
+_latest: list[tuple[Sequence[Detector], _Index]] = []
 
 
 def asked_about(reading: Reading, detectors: Sequence[Detector]) -> tuple[Detector, ...]:
     """Those of the detectors that may find something in that text, in their order."""
     index = _index(detectors)
     plane = reading.plane
-    asked = reduce(or_, map(index.words.get, reading.words, repeat(0)), index.always)
+    asked = index.always
+    for word in index.words.keys() & reading.words:
+        asked |= index.words[word]
     for mark, bits in index.marks:
         if mark in plane:
             asked |= bits
@@ -49,22 +51,27 @@ def asked_about(reading: Reading, detectors: Sequence[Detector]) -> tuple[Detect
 
 
 def _index(detectors: Sequence[Detector]) -> _Index:
-    """The index of these detectors: a detector is too large to be hashed, and stays the same one as long as it is held."""
+    """The index of these detectors, told from others by who they are: they are too large to be hashed."""
+    for latest, index in _latest:
+        if latest is detectors:
+            return index
     same = tuple(map(id, detectors))
     held = _known.get(same)
     if held is None:
         if len(_known) == _MOST:
             _known.clear()
-        held = _known[same] = (_indexed(detectors), tuple(detectors))
-    return held[0]
+        held = _known[same] = _indexed(tuple(detectors))
+    if isinstance(detectors, tuple):  # nobody can change it
+        _latest[:] = [(detectors, held)]
+    return held
 
 
-def _indexed(detectors: Sequence[Detector]) -> _Index:
+def _indexed(every: tuple[Detector, ...]) -> _Index:
     always = 0
     words: dict[str, int] = {}
     marks: dict[str, int] = {}
     digits: dict[int, int] = {}
-    for number, detector in enumerate(detectors):
+    for number, detector in enumerate(every):
         bit, signs = 1 << number, detector.signs
         if signs is None:
             always |= bit
@@ -75,13 +82,12 @@ def _indexed(detectors: Sequence[Detector]) -> _Index:
             marks[mark] = marks.get(mark, 0) | bit
         if signs.digits:
             digits[signs.digits] = digits.get(signs.digits, 0) | bit
-    every = tuple(detectors)
 
     @lru_cache(maxsize=_REMEMBERED)
     def chosen(bits: int) -> tuple[Detector, ...]:
         return tuple(detector for number, detector in enumerate(every) if bits >> number & 1)
 
-    return _Index(always, words, tuple(marks.items()), tuple(digits.items()), chosen)
+    return _Index(every, always, words, tuple(marks.items()), tuple(digits.items()), chosen)
 
 
 def _most_digits(plane: str) -> int:

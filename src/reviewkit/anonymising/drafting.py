@@ -23,7 +23,7 @@ def detected_in(report: Report, prose: Prose, detectors: Sequence[Detector]) -> 
         return ()
     declared = declared_in(report)
     decisions = index_decisions(declared.decisions)
-    sure = [detector for detector in detectors if detector.drafts]
+    sure = tuple(detector for detector in detectors if detector.drafts)
     passages = filter(_goes_out, prose.passages)
     return tuple(found for passage in passages for found in _in_passage(passage, sure, declared, decisions))
 

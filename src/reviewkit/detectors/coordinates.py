@@ -154,5 +154,5 @@ DETECTOR = Detector(
     ),
     source="Ordnance Survey, National Grid; what3words address format",
     proposals=("[place withheld]", "the area"),
-    signs=Signs(marks=("°", "deg", "//", "w3w", "what3words", "what 3 words"), digits=4),
+    signs=Signs(marks=("//",), digits=1),
 )

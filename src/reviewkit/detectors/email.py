@@ -10,7 +10,8 @@ from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._identifiers import is_settled
 from reviewkit.language.reading import Reading
 
-_HINTS = ("@", "%40", "&#64;", "&#x40;", "&commat;", "at)", "at]", "at}", "at>", " dot ")
+_SIGNS = ("@", "%40", "&#64;", "&#x40;", "&commat;", "at)", "at]", "at}", "at>")
+_HINTS = (*_SIGNS, " dot ")
 _LONGEST = 64
 _SIGN = r"@|%40|&#64;|&#x40;|&commat;|[(\[{<] ?at ?[)\]}>]"
 
@@ -97,5 +98,5 @@ DETECTOR = Detector(
     source="RFC 5321 and RFC 2606; example.org, example.com and example.net are kept for examples",
     proposals=("[e-mail address withheld]",),
     in_markup=True,
-    signs=Signs(marks=_HINTS),
+    signs=Signs(frozenset(("dot",)), _SIGNS),
 )
