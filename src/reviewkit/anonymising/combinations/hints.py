@@ -64,11 +64,11 @@ class Hints(NamedTuple):
         """Whether the text could hold details that count: by its words, then by their order."""
         said: dict[str, set[str]] = {}
         known = glance.known
-        has_number = not known.isdisjoint(NUMBERS) or any(map(str.isdigit, known))
         for word in known & self.anchors:
             for kind, fact, steps, needs_number in self.anchored[word]:
-                if (has_number or not needs_number) and not any(map(known.isdisjoint, steps)):
-                    said.setdefault(kind, set(self.always[kind])).add(fact)
+                if any(map(known.isdisjoint, steps)) or (needs_number and not _has_number(known)):
+                    continue
+                said.setdefault(kind, set(self.always[kind])).add(fact)
         return self._may_make(said) and self._may_say(glance)
 
     def _may_say(self, glance: Glance) -> bool:
@@ -90,6 +90,10 @@ class Hints(NamedTuple):
             for group in self.groups
             if group.kind in said
         )
+
+
+def _has_number(words: frozenset[str]) -> bool:
+    return not words.isdisjoint(NUMBERS) or any(map(str.isdigit, words))
 
 
 def glance_at(text: str) -> Glance:

@@ -10,19 +10,26 @@ from reviewkit.language.reading import read
 from reviewkit.language.tokens import Span, quotations, split_words
 
 _REACH = 200
-_OPENING = ("“", "‘", "«", '"', ">", " '", "\n'", "('", "['", ":'", "-'", "—'", "–'", "\t'", "*'", "_'")
+_OPENING_APOSTROPHES = (" '", "\n'", "('", "['", ":'", "-'", "—'", "–'", "\t'", "*'", "_'")
 """Signs of a quotation; an apostrophe within a word is none."""
 
 
 def long_quotations(text: str, least: int) -> list[Span]:
     """The places of the quotations of `least` words or more; code is none."""
-    if not any(mark in text for mark in _OPENING) and text[:1] != "'":
+    if not _may_open(text):
         return []
     return [
         (start, end)
         for start, end in quotations(text)
         if end - start > 2 * least and text[start] != "`" and len(split_words(text[start:end]).words) >= least
     ]
+
+
+def _may_open(text: str) -> bool:
+    """Whether a sign of a quotation stands there; most texts are asked, so no loop but where there is an apostrophe."""
+    if '"' in text or "“" in text or "‘" in text or "«" in text or ">" in text:
+        return True
+    return "'" in text and (text[0] == "'" or any(mark in text for mark in _OPENING_APOSTROPHES))
 
 
 def own_words(
