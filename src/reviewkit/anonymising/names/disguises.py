@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import add
 
 from reviewkit.language.reading import Reading
 
@@ -23,15 +24,23 @@ def taken_apart(passage: Reading, rare: frozenset[str], used: set[int]) -> Itera
             name = "".join(passage.words[max(0, first) : last])
             if name in rare and len(name) >= _SHORTEST_SPELT and used.isdisjoint(range(max(0, first), last)):
                 yield max(0, first), name
-    for number in range(len(passage.words) - 1):
+    pairs = () if rare.isdisjoint(map(add, passage.words, passage.words[1:])) else range(len(passage.words) - 1)
+    for number in pairs:
         name = passage.words[number] + passage.words[number + 1]
         if name in rare and len(name) >= _SHORTEST_APART and passage.is_capital(number) and number not in used:
             yield number, name
+    if not may_be_spelt(passage):
+        return
     spelt = "".join(word if len(word) == 1 else " " for word in passage.words)
     for match in _spelt_out().finditer(spelt):
         found = next((form for form in sorted(rare) if len(form) >= _SHORTEST_SPELT and form in match.group()), "")
         if found:
             yield match.start(), found
+
+
+def may_be_spelt(passage: Reading) -> bool:
+    """Whether enough of the words are single letters or digits for any name to be spelt letter by letter."""
+    return list(map(len, passage.words)).count(1) >= _SHORTEST_SPELT
 
 
 def regrouped(passage: Reading, numbers: frozenset[str], used: set[int]) -> Iterator[Found]:
@@ -44,7 +53,9 @@ def regrouped(passage: Reading, numbers: frozenset[str], used: set[int]) -> Iter
 
 def labelled(passage: Reading, labels: Mapping[str, frozenset[str]]) -> Iterator[Found]:
     """Initials joined to a birth date, as on stickers and in file names: `KT150320`, `150320-kt`."""
-    for number, word in enumerate(passage.words) if labels else ():
+    if labels.keys().isdisjoint(passage.words):
+        return
+    for number, word in enumerate(passage.words):
         initials = labels.get(word) if word.isdigit() else None
         if initials and passage.gap(number - 1) in _JOINING and passage.word(number - 1) in initials:
             yield number - 1, passage.word(number - 1)
@@ -57,9 +68,10 @@ _JOINING = frozenset(("", "-", "_", "/", "."))
 
 def decoded_tokens(passage: Reading) -> Iterator[tuple[int, str, str]]:
     """What is written in the codes of web addresses, programs or web pages (`%4aayden`): word, text and decoded text."""
-    if not any(mark in passage.plane for mark in "%\\&="):
+    plane = passage.plane
+    if not ("%" in plane or "\\" in plane or "&" in plane or "=" in plane):
         return
-    for token in _tokens().finditer(passage.plane):
+    for token in _tokens().finditer(plane):
         if not _code().search(token.group()):
             continue
         text = passage.folded.source_of(token.start(), token.end())
@@ -114,7 +126,10 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _marks_inside() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])(?:-\s?\n?|[_*·.|~+=()\[\]\"]{1,3})(?=[^\W\d_])")
+    # The mark comes first, and what it stands behind after it: a search goes from mark to mark, not from letter to letter.
+    return re.compile(
+        r"[-_*·.|~+=()\[\]\"](?<=[^\W\d_].)(?:(?<=-)\s?\n?|(?<!-)[_*·.|~+=()\[\]\"]{0,2})(?=[^\W\d_])"
+    )
 
 
 @cache
@@ -125,4 +140,4 @@ def _spelt_out() -> re.Pattern[str]:
 @cache
 def _digit_groups() -> re.Pattern[str]:
     # A group begins where its digits do: otherwise a long run of digits is tried at each of them.
-    return re.compile(r"(?<!\d)\d+(?:[ ,./:-]\d+)+")
+    return re.compile(r"\d(?<!\d\d)\d*(?:[ ,./:-]\d+)+")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from reviewkit.anonymising.names.disguises import Found, decoded_tokens, labelled, regrouped, taken_apart
@@ -31,12 +33,9 @@ def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range], ne
     used = {number for words in taken for number in words}
     for number, form in _disguised(passage, tables, used, nested):
         yield Suspect(number, form, "joined")
-    marked = _marks().search(passage.plane) is not None
-    for number, word in enumerate(passage.words):
+    for number in _telling(passage, tables):
+        word = passage.words[number]
         if number in used or word.isdigit():
-            continue
-        # Nearly all words are small letters between blanks, which hide nothing.
-        if not marked and word.isascii() and passage.cased(number) == word and word[:STARTS] not in tables.starts:
             continue
         if not word.isascii():
             if len(word) > 1 and not _is_latin(word):
@@ -47,6 +46,37 @@ def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range], ne
             yield Suspect(number, hidden, "joined")
         else:
             yield from _unlike(number, word, tables, capital=passage.is_capital(number))
+
+
+def _telling(passage: Reading, tables: Suspects) -> Iterable[int]:
+    """The words that may hide something, in order: nearly all are small letters between blanks, which hide nothing."""
+    marked = _marks().search(passage.plane) is not None
+    if passage.folded.starts is None:
+        return _telling_plain(passage, tables, marked=marked)
+    words = enumerate(passage.words)
+    return [
+        number
+        for number, word in words
+        if marked or not word.isascii() or passage.cased(number) != word or word[:STARTS] in tables.starts
+    ]
+
+
+def _telling_plain(passage: Reading, tables: Suspects, *, marked: bool) -> list[int]:
+    """The same where the plane is that of the source but for its capitals."""
+    words, starts = passage.words, passage.starts
+    found = {bisect_right(starts, match.start()) - 1 for match in _capitals().finditer(passage.folded.source)}
+    if not tables.starts.isdisjoint(map(_first_letters, words)):
+        found.update(number for number, word in enumerate(words) if word[:STARTS] in tables.starts)
+    if marked:
+        # A mark or a number tells of the words beside it, and anywhere beside it short forms in small letters count.
+        beside = (bisect_left(starts, match.start()) for match in _marks().finditer(passage.plane))
+        found.update(number for place in beside for number in range(place - 1, place + 2) if 0 <= number < len(words))
+        if not (tables.handles.isdisjoint(words) and tables.saints.isdisjoint(words)):
+            found.update(n for n, word in enumerate(words) if word in tables.handles or word in tables.saints)
+    return sorted(found)
+
+
+_first_letters = itemgetter(slice(STARTS))
 
 
 def _disguised(passage: Reading, tables: Suspects, used: set[int], nested: int) -> Iterator[Found]:
@@ -84,4 +114,10 @@ def _is_latin(word: str) -> bool:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[\d@#_/]")
+    return re.compile(r"\d+|[@#_/]")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Those that the plane's own letters come from: a plane that is its source has no other."""
+    return re.compile(r"[A-Z]+")

@@ -34,6 +34,7 @@ FONTS = word_set(
     "charter source roboto open lucida grande palatino linotype bookman antiqua unicode system apple emoji color atkinson",
     "hyperlegible public transport gds optima avenir ubuntu cantarell oxygen fira droid iowan old style book bembo malgun",
 )
+_CONSTANT = BUILT_IN | FONTS
 TIMESTAMPS = frozenset(("element created in coreProperties", "element modified in coreProperties"))
 """Places of a package's own dates, which are fixed; only days of the case count there."""
 _SHORTEST_NUMBER = 6
@@ -46,14 +47,15 @@ MACHINE_NUMBERS = word_set(
 
 def is_constant(passage: Reading) -> bool:
     """Whether a file of this kind has such words of itself; numbers have no names in them."""
-    return all(word in BUILT_IN or word in FONTS or word.isdigit() or len(word) == 1 for word in passage.words)
+    others = (word for word in passage.words if word not in _CONSTANT)
+    return all(word.isdigit() or len(word) == 1 for word in others)
 
 
 def is_plain_constant(passage: Reading) -> bool:
     """The same, where a long number could be somebody's."""
-    if _programs().fullmatch(passage.folded.source.strip()):
+    if is_constant(passage) and sum(len(word) for word in passage.words if word.isdigit()) < _SHORTEST_NUMBER:
         return True
-    return is_constant(passage) and sum(len(word) for word in passage.words if word.isdigit()) < _SHORTEST_NUMBER
+    return _programs().fullmatch(passage.folded.source.strip()) is not None
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from reviewkit.anonymising.names.disguises import may_be_spelt
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.anonymising.proof.clues import Clue, clue_at
 from reviewkit.anonymising.proof.prose import disguised
@@ -47,11 +48,10 @@ def disguises_of(prepared: Preparation) -> Disguises:
 
 def spelt_out(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
     """Forms written backwards, with something between all letters, or with marks inside."""
-    for number, word in enumerate(passage.words):
-        if word in disguises.backwards:
-            said = disguised(disguises.backwards[word], disguises.prepared, "written backwards")
-            yield clue_at(passage, "encoded", said, number, number + 1)
-    for match in _letters_apart().finditer(passage.plane):
+    for number in _within(passage.words, disguises.backwards):
+        said = disguised(disguises.backwards[passage.words[number]], disguises.prepared, "written backwards")
+        yield clue_at(passage, "encoded", said, number, number + 1)
+    for match in _letters_apart().finditer(passage.plane) if may_be_spelt(passage) else ():
         letters = "".join(letter for letter in match.group() if letter.isalpha())
         form = next((form for form in disguises.singles if form in letters or form[::-1] in letters), "")
         if form:
@@ -59,6 +59,10 @@ def spelt_out(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
             yield Clue("encoded", said, *passage.folded.span(*match.span()))
     yield from _with_marks(passage, disguises)
     yield from _in_one_word(passage, disguises)
+
+
+def _within(words: list[str], known: Mapping[str, str]) -> list[int]:
+    return [] if known.keys().isdisjoint(words) else [number for number, word in enumerate(words) if word in known]
 
 
 def _in_one_word(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
@@ -107,8 +111,9 @@ def encoded(text: str) -> Iterator[Encoded]:
     if len(text) < 8:
         return
     for match in _base64().finditer(text):
-        yield from _base64_in(match.group(), match.start())
-    if any(letter.isdigit() for letter in text):
+        if not _is_plain_word(match.group()):
+            yield from _base64_in(match.group(), match.start())
+    if _digit().search(text) or (not text.isascii() and any(map(str.isdigit, text))):
         for match in _hex().finditer(text):
             digits = re.sub(r"[^0-9A-Fa-f]", "", re.sub(r"0x|\\x", "", match.group()))
             plain = _printable(bytes.fromhex(digits[: len(digits) // 2 * 2]))
@@ -131,13 +136,17 @@ def _base64_in(written: str, start: int) -> Iterator[Encoded]:
 
 
 def _from_base64(written: str) -> str:
-    if written.isalpha() and (written.islower() or written[1:].islower()):
+    if _is_plain_word(written):
         return ""
     body = written.rstrip("=").replace("-", "+").replace("_", "/")
     try:
         return _printable(b64decode(body + "=" * (-len(body) % 4)))
     except (Base64Error, ValueError):
         return ""
+
+
+def _is_plain_word(written: str) -> bool:
+    return written.isalpha() and (written.islower() or written[1:].islower())
 
 
 def _printable(data: bytes) -> str:
@@ -151,8 +160,8 @@ def _printable(data: bytes) -> str:
 
 @cache
 def _humps() -> re.Pattern[str]:
-    """A capital after a small letter."""
-    return re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+    """A capital after a small letter; looked for from capital to capital, as there are few."""
+    return re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ].)")
 
 
 @cache
@@ -172,12 +181,18 @@ def _letters_apart() -> re.Pattern[str]:
 
 @cache
 def _mark_inside() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])(?!['’ \n])(?:[^\w\s]|[\d_]){1,3}(?=[^\W\d_])")
+    """Up to three marks between letters, none of them a blank, the first no apostrophe."""
+    return re.compile(r"[\W\d_](?<=[^\W\d_][^\s'’])(?:[\W\d_](?<!\s)){0,2}(?=[^\W\d_])")
 
 
 @cache
 def _base64() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{8,}={0,2}")
+    return re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
 
 
 @cache
@@ -192,4 +207,4 @@ def _hex() -> re.Pattern[str]:
 
 @cache
 def _decimals() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)\d{2,4}(?:[ \t]{0,3}[,;.| ][ \t]{0,3}\d{2,4}){3,}(?!\d)")
+    return re.compile(r"\d(?<!\d\d)\d{1,3}(?:[ \t]{0,3}[,;.| ][ \t]{0,3}\d{2,4}){3,}(?!\d)")

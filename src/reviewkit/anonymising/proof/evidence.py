@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -59,7 +59,8 @@ def _indexed(labels: tuple[str, ...]) -> Phrases:
 def evidence(part: Part, search: Search) -> list[Clue]:
     """Each thing found in the part, described without any of its text; what two searches find counts once."""
     if part.kind == "prose" and part.place not in TIMESTAMPS:
-        skipped = len(part.text) - len(_unnumbered(part.text))
+        number = _number().match(part.text)
+        skipped = number.end() if number else 0
         passage = read(_untabbed(part.text[skipped:]))
         searched: Iterable[Clue] = in_prose(passage, search.prepared)
     else:
@@ -121,6 +122,7 @@ def _decoded(part: Part, search: Search) -> Iterator[Clue]:
             yield Clue("encoded", f"{found.said}, {how}", start, end)
 
 
-def _unnumbered(text: str) -> str:
-    """The text without its paragraph's number: `1.1 May came` names no day, and `1.1 Young people` opens a sentence."""
-    return re.sub(r"\A\s*\d{1,3}\.\d{1,3}\s+(?=[^\W\d_])", "", text)
+@cache
+def _number() -> re.Pattern[str]:
+    """A paragraph's number, which is no text: `1.1 May came` names no day, and `1.1 Young people` opens a sentence."""
+    return re.compile(r"\s*\d{1,3}\.\d{1,3}\s+(?=[^\W\d_])")

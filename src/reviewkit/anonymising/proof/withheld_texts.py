@@ -15,6 +15,9 @@ _NUMBERS_OF_A_DAY = 3
 def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
     """Withheld values in a text, each once."""
     words, until = passage.words, 0
+    if withheld.texts.keys().isdisjoint(words) and not any(map(str.isdigit, words)):
+        yield from _find_runs(passage, withheld.runs)
+        return
     for number, word in enumerate(words):
         if number < until:
             continue
@@ -43,7 +46,9 @@ def _day_at(passage: Reading, number: int, digits: frozenset[str]) -> int:
 
 def _find_runs(passage: Reading, runs: Mapping[Words, str]) -> Iterator[Clue]:
     words, until = passage.words, 0
-    for number in range(len(words) - WINDOW + 1) if runs else ():
+    if runs.keys().isdisjoint(zip(*(words[start:] for start in range(WINDOW)), strict=False)):
+        return
+    for number in range(len(words) - WINDOW + 1):
         what = runs.get(tuple(words[number : number + WINDOW])) if number >= until else None
         if what:
             until = number + WINDOW
