@@ -17,7 +17,6 @@ _ROUNDS = 3
 _SHORTEST_FILE = 100
 _FILES_IN_BASE64 = ("UEsDB", "iVBORw0KGgo", "/9j/4", "R0lGOD", "0M8R4KGx", "JVBERi0", "e1xydGY")
 """How ZIP, PNG, JPEG, GIF, older Office, PDF and RTF files begin."""
-_HINTS = ("%", "&", "\\", "<", "+", "data:")
 
 
 def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Part]:
@@ -28,7 +27,7 @@ def with_hidden(part: str, place: str, text: str, kind: PartKind) -> Iterator[Pa
     if len(text) >= _SHORTEST_FILE and any(start in text for start in _FILES_IN_BASE64):
         yield unread(part, f"{place}, an embedded file")
     yield from _parted(part, place, text, kind)
-    if not any(hint in text for hint in _HINTS) and (text.isascii() or not _invisible().search(text)):
+    if not _hint().search(text):
         return
     yield from inside
     seen = {text}
@@ -115,8 +114,9 @@ def _long_data() -> re.Pattern[str]:
 
 
 @cache
-def _invisible() -> re.Pattern[str]:
-    return re.compile("[\u202e\U000e0020-\U000e007e]")
+def _hint() -> re.Pattern[str]:
+    """What any of the ways to hide a text needs: marks, the beginning of an address of data, invisible letters."""
+    return re.compile("[%&\\\\<+:\u202e\U000e0020-\U000e007e](?:(?<!:)|(?<=data:))")
 
 
 @cache

@@ -15,17 +15,17 @@ def with_letters(parts: Iterable[Part]) -> Iterator[Part]:
     """The parts, and after each row of single letters the word that they make."""
     row: list[Part] = []
     for part in parts:
-        if not part.again and not _goes_on(part, row):
+        if part.again:
+            yield part
+            continue
+        is_letter = _is_letter(part)
+        if row and not (is_letter and row[-1].part == part.part):
             yield from _together(row)
             row.clear()
         yield part
-        if not part.again and _is_letter(part):
+        if is_letter:
             row.append(part)
     yield from _together(row)
-
-
-def _goes_on(part: Part, row: list[Part]) -> bool:
-    return _is_letter(part) and (not row or row[-1].part == part.part)
 
 
 def _is_letter(part: Part) -> bool:

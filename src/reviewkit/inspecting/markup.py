@@ -39,7 +39,7 @@ def parse_xml(data: bytes, part: str, name: str) -> _Element:
 def xml_parts(root: _Element, part: str) -> Iterator[Part]:
     """All texts of the tree: paragraphs, field codes, attributes, comments, stray text, and the names of it all."""
     attributes: dict[tuple[str, str], None] = {}
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     holders: dict[_Element, None] = {}
     number = 0
     yield from _around(root, part)
@@ -50,8 +50,7 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
         if not isinstance(tag, str):
             yield from _aside(element, part)
             continue
-        names[tag] = None
-        name = local(tag)
+        name = names.get(tag) or names.setdefault(tag, local(tag))
         for pair in element.items():
             if name in _READ_VALUES and local(str(pair[0])) == "val":
                 yield from with_hidden(part, f"attribute val of {name}", str(pair[1]), "prose")
@@ -67,8 +66,7 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
         if value:
             kind: PartKind = "prose" if local(key) in _READ else "attribute"
             yield from with_hidden(part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, kind)
-    names.update((key, None) for key, _ in attributes)
-    yield _names(root, part, names)
+    yield _names(root, part, (*names.values(), *(local(key) for key, _ in attributes)))
 
 
 def _loose_texts(holders: Iterable[_Element], part: str) -> Iterator[Part]:
@@ -81,12 +79,12 @@ def _loose_texts(holders: Iterable[_Element], part: str) -> Iterator[Part]:
                 yield Part(part, _place_of(element), "\n\n".join(_own_texts(element)), "prose", again=True)
 
 
-def _names(root: _Element, part: str, names: dict[str, None]) -> Part:
+def _names(root: _Element, part: str, names: Iterable[str]) -> Part:
     """The names of elements, attributes and name spaces: a name can hide there too."""
     from lxml import etree
 
     spaces = dict.fromkeys(text for _, pair in etree.iterwalk(root, events=("start-ns",)) for text in pair if text)
-    words = dict.fromkeys(map(local, names))
+    words = dict.fromkeys(names)
     # A blank line between them, so that no two make one name.
     return Part(part, "names in the markup", "\n\n".join((*words, *spaces)), "attribute")
 
@@ -137,7 +135,7 @@ _READ_VALUES = frozenset(("tblCaption", "tblDescription", "statusText", "helpTex
 def _in_paragraph(element: _Element) -> bool:
     if local(str(element.tag)) == _PARAGRAPH:
         return True
-    return any(local(str(parent.tag)) == _PARAGRAPH for parent in element.iterancestors())
+    return next(element.iterancestors("{*}" + _PARAGRAPH), None) is not None
 
 
 def _place_of(element: _Element) -> str:

@@ -40,6 +40,11 @@ _WITHOUT = (
 
 def paragraph_parts(paragraph: _Element, part: str, place: str) -> Iterator[Part]:
     """The parts of the paragraph; text boxes within it are paragraphs of their own."""
+    plain = _plain_text(paragraph)
+    if plain is not None:
+        if plain.strip():
+            yield from with_hidden(part, place, plain, "prose")
+        return
     pieces = _pieces(paragraph)
     texts = {sort: [piece.text for piece in pieces if piece.sort == sort] for sort in ("visible", "code", "stray")}
     visible = "".join(texts["visible"])
@@ -54,6 +59,43 @@ def paragraph_parts(paragraph: _Element, part: str, place: str) -> Iterator[Part
         yield from with_hidden(part, f"{place}, other text", "\n\n".join(texts["stray"]), "prose")
         whole = "".join(map(str, cast("list[str]", paragraph.xpath(".//text()"))))
         yield Part(part, f"{place}, other text", whole, again=True)
+
+
+def _plain_text(paragraph: _Element) -> str | None:
+    """What is read, if nothing befalls any of it and nothing else stands in the paragraph: nearly always; else None."""
+    said: list[str] = []
+    if not _is_empty(paragraph.text):
+        return None
+    for element in paragraph.iterdescendants():
+        role, text = _role(element.tag), element.text
+        if role == _UNUSUAL or not _is_empty(element.tail):
+            return None
+        if role == _TEXT:
+            said.append(text or "")
+        elif not _is_empty(text):
+            return None
+        elif role:
+            said.append(role)
+    return "".join(said)
+
+
+def _is_empty(text: str | None) -> bool:
+    return not text or text.isspace()
+
+
+_TEXT, _UNUSUAL = "text", "unusual"
+
+
+@lru_cache(maxsize=4096)
+def _role(tag: object) -> str:
+    """The text that an element of that name stands for; whether it holds one; whether more has to be looked at."""
+    if not isinstance(tag, str):
+        return _UNUSUAL
+    name = _local(tag)
+    if name == "t":
+        return _TEXT
+    unusual = name in _SORTS or name in _MARKED or name in _HIDES or name in {"p", "sym"}
+    return _UNUSUAL if unusual else _BREAKS.get(name, "")
 
 
 def _versions(pieces: list[_Piece], part: str, place: str) -> Iterator[Part]:

@@ -127,9 +127,7 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _marks_inside() -> re.Pattern[str]:
     # The mark comes first, and what it stands behind after it: a search goes from mark to mark, not from letter to letter.
-    return re.compile(
-        r"[-_*·.|~+=()\[\]\"](?<=[^\W\d_].)(?:(?<=-)\s?\n?|(?<!-)[_*·.|~+=()\[\]\"]{0,2})(?=[^\W\d_])"
-    )
+    return re.compile(r"[-_*·.|~+=()\[\]\"](?<=[^\W\d_].)(?:(?<=-)\s?\n?|(?<!-)[_*·.|~+=()\[\]\"]{0,2})(?=[^\W\d_])")
 
 
 @cache

@@ -21,8 +21,8 @@ _NOT_STRETCHED = word_set("british finnish danish christian christians christian
 
 def hidden_in(passage: Reading, number: int, word: str, tables: Suspects) -> str:
     """The form that the word hides, or ""."""
-    before = passage.before(passage.starts[number])[-1:]
-    after = passage.after(passage.ends[number])[:1]
+    plane, start, end = passage.plane, passage.starts[number], passage.ends[number]
+    before, after = plane[start - 1 : start] if start else "", plane[end : end + 1]
     if before.isdigit() or after.isdigit():
         disguised = _cluster(passage, number).translate(DIGIT_LETTERS)
         if disguised in tables.singles:

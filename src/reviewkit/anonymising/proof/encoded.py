@@ -53,7 +53,7 @@ def spelt_out(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
         yield clue_at(passage, "encoded", said, number, number + 1)
     for match in _letters_apart().finditer(passage.plane) if may_be_spelt(passage) else ():
         letters = "".join(letter for letter in match.group() if letter.isalpha())
-        form = next((form for form in disguises.singles if form in letters or form[::-1] in letters), "")
+        form = next((form for form in sorted(disguises.singles) if form in letters or form[::-1] in letters), "")
         if form:
             said = disguised(form, disguises.prepared, "letter by letter")
             yield Clue("encoded", said, *passage.folded.span(*match.span()))

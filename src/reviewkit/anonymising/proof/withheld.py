@@ -89,17 +89,21 @@ def _runs(private: Iterable[Answer]) -> dict[Words, str]:
     found: dict[Words, str] = {}
     for answer in private:
         for text in answer.texts if answer.field.type in _TEXTS else ():
-            words = _split(text)
-            for start in range(len(words) - WINDOW + 1):
-                found.setdefault(tuple(words[start : start + WINDOW]), what_is(answer))
+            for window in windows(_split(text)):
+                found.setdefault(window, what_is(answer))
     return found
+
+
+def windows(words: list[str]) -> Iterator[Words]:
+    """Any `WINDOW` words in a row, from left to right."""
+    return zip(*(words[start:] for start in range(WINDOW)), strict=False)
 
 
 def _forget(runs: dict[Words, str], published: Iterable[list[str]]) -> None:
     """What the author says in a published field as well is published by that field."""
     for words in published if runs else ():
-        for start in range(len(words) - WINDOW + 1):
-            runs.pop(tuple(words[start : start + WINDOW]), None)
+        for window in windows(words):
+            runs.pop(window, None)
 
 
 def _short_values(private: Iterable[Answer], lexicon: Lexicon, used: frozenset[str]) -> Iterator[tuple[Words, str]]:

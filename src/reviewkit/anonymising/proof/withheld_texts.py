@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.proof.clues import Clue, clue_at
-from reviewkit.anonymising.proof.withheld import WINDOW, Withheld, Words
+from reviewkit.anonymising.proof.withheld import WINDOW, Withheld, Words, windows
 from reviewkit.language.reading import Reading
 
 _NUMBERS_OF_A_DAY = 3
@@ -46,7 +46,7 @@ def _day_at(passage: Reading, number: int, digits: frozenset[str]) -> int:
 
 def _find_runs(passage: Reading, runs: Mapping[Words, str]) -> Iterator[Clue]:
     words, until = passage.words, 0
-    if runs.keys().isdisjoint(zip(*(words[start:] for start in range(WINDOW)), strict=False)):
+    if runs.keys().isdisjoint(windows(words)):
         return
     for number in range(len(words) - WINDOW + 1):
         what = runs.get(tuple(words[number : number + WINDOW])) if number >= until else None
