@@ -95,6 +95,8 @@ CHANNELS: dict[str, Callable[[str], bytes]] = {
     "body": lambda t: in_body(paragraph(run(f"Then {t} came."))),
     "two runs": lambda t: in_body(paragraph(run(t[:3]), run(t[3:], "<w:rPr><w:b/></w:rPr>"))),
     "soft hyphen element": lambda t: in_body(paragraph(f"<w:r><w:t>{t[:3]}</w:t><w:softHyphen/><w:t>{t[3:]}</w:t></w:r>")),
+    "text in a tab": lambda t: in_body(paragraph(f"<w:r><w:tab>{t}</w:tab></w:r>")),
+    "text in a symbol": lambda t: in_body(paragraph(f'<w:r><w:sym w:char="F020">{t}</w:sym></w:r>')),
     "table": lambda t: in_body(f"<w:tbl><w:tr><w:tc>{paragraph(run(t))}</w:tc></w:tr></w:tbl>"),
     "hidden text": lambda t: in_body(paragraph(run(t, "<w:rPr><w:vanish/></w:rPr>"))),
     "tracked deletion": lambda t: in_body(paragraph(deleted(t))),

@@ -140,10 +140,10 @@ def _add_own_text(pieces: list[_Piece], element: _Element, name: str, marks: int
         texts += [child.tail or "" for child in element if not isinstance(child.tag, str)]
     if name in _SORTS:
         pieces.append(_Piece(_SORTS[name], "".join(texts), marks))
-    elif name in _BREAKS or name == "sym":
+        return
+    if name in _BREAKS or name == "sym":
         pieces.append(_Piece("visible", _BREAKS.get(name) or _symbol(element), marks))
-    else:
-        pieces += [_Piece("stray", text, marks) for text in texts if text and not text.isspace()]
+    pieces += [_Piece("stray", text, marks) for text in texts if text and not text.isspace()]
 
 
 def _is_hidden(run: _Element) -> bool:

@@ -82,7 +82,8 @@ def _in_one_word(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
 
 def _with_marks(passage: Reading, disguises: Disguises) -> Iterator[Clue]:
     last = -1
-    for match in _mark_inside().finditer(passage.plane):
+    inside = _plain_mark_inside() if passage.plane.isascii() else _mark_inside()
+    for match in inside.finditer(passage.plane):
         right = bisect_left(passage.starts, match.end())
         for first, end in _windows(right, len(passage.words)):
             if first <= last or not _is_one_token(passage, first, end):
@@ -182,7 +183,13 @@ def _letters_apart() -> re.Pattern[str]:
 @cache
 def _mark_inside() -> re.Pattern[str]:
     """Up to three marks between letters, none of them a blank, the first no apostrophe."""
-    return re.compile(r"[\W\d_](?<=[^\W\d_][^\s'’])(?:[\W\d_](?<!\s)){0,2}(?=[^\W\d_])")
+    return re.compile(r"(?<=[^\W\d_])(?!['’ \n])(?:[^\w\s]|[\d_]){1,3}(?=[^\W\d_])")
+
+
+@cache
+def _plain_mark_inside() -> re.Pattern[str]:
+    """The same where all letters are `a` to `z`: from mark to mark, not from letter to letter."""
+    return re.compile(r"[^a-z\s'](?<=[a-z].)[^a-z\s]{0,2}(?=[a-z])")
 
 
 @cache

@@ -15,10 +15,7 @@ _NUMBERS_OF_A_DAY = 3
 def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
     """Withheld values in a text, each once."""
     words, until = passage.words, 0
-    if withheld.texts.keys().isdisjoint(words) and not any(map(str.isdigit, words)):
-        yield from _find_runs(passage, withheld.runs)
-        return
-    for number, word in enumerate(words):
+    for number, word in enumerate(words) if _may_hold(words, withheld) else ():
         if number < until:
             continue
         for some, what in withheld.texts.get(word, ()):
@@ -31,6 +28,13 @@ def find_withheld(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
             until = last
             yield clue_at(passage, "day", "an exact day that the report withholds, as a number", number, last)
     yield from _find_runs(passage, withheld.runs)
+
+
+def _may_hold(words: list[str], withheld: Withheld) -> bool:
+    """Whether any value begins in those words, or they hold a day as one number, or numbers enough for one as three."""
+    if not (withheld.texts.keys().isdisjoint(words) and withheld.digits.isdisjoint(words)):
+        return True
+    return sum(map(str.isdigit, words)) >= _NUMBERS_OF_A_DAY
 
 
 def _day_at(passage: Reading, number: int, digits: frozenset[str]) -> int:
