@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
 from reviewkit.composing.answering import answer, is_short
 from reviewkit.composing.facts import Fact, checklist, fact, facts, nested
@@ -32,20 +33,31 @@ NOUNS: Mapping[str, str] = {
 """What one item of a list is called where its own words don't name it."""
 
 
+class _Leading(NamedTuple):
+    """What leads the items of a list: whether prose does, and the id of the one prose that needs no label, or ""."""
+
+    by_prose: bool
+    only_prose: str
+
+
 def cards(material: Material, entry: Entry, level: int) -> tuple[Piece, ...]:
     """A card for each item, headed at `level`; a single item that nothing names stands without a heading."""
     items = list(items_of(material, entry))
+    leading = _Leading(is_prose_led(entry.field), only_prose(entry.field))
     each = (
         piece
         for number, item in enumerate(items, start=1)
-        for piece in _card(material, item, level, number if len(items) > 1 else 0)
+        for piece in _card(material, item, leading, (level, number if len(items) > 1 else 0))
     )
     return (*each, *gap_in(material, entry))
 
 
-def _card(material: Material, item: Entry, level: int, number: int) -> tuple[Piece, ...]:
-    inside = _body(material, item)
-    runs = _name(material, item) or (_numbered(item.field, number) if inside else ())
+def _card(material: Material, item: Entry, leading: _Leading, place: tuple[int, int]) -> tuple[Piece, ...]:
+    level, number = place
+    members = list(members_of(material, item))
+    headed = _headed(item.field, members)
+    inside = _body(material, item, leading, (members, headed))
+    runs = _name(material, item, headed) or (_numbered(item.field, number) if inside else ())
     if not runs:
         return inside
     target = material.links.targets.get((item.field.id, _id(item)))
@@ -54,9 +66,9 @@ def _card(material: Material, item: Entry, level: int, number: int) -> tuple[Pie
     return (Part(Heading(level, runs, anchor=anchor, path=item.pointer), inside, card=True),)
 
 
-def _name(material: Material, item: Entry) -> Runs:
+def _name(material: Material, item: Entry, headed: list[Entry]) -> Runs:
     """The item's name: "L1 Missed appointments …", a child's name; with its noun where it is an id alone."""
-    held = [member for member in _headed(material, item) if not is_empty(member.value)]
+    held = [member for member in headed if not is_empty(member.value)]
     named = joined((_words_of(material, member) for member in held), " ")
     text = "".join(run.text for run in opened(material, named))
     if text and all(member.field.type == "id" for member in held):
@@ -76,35 +88,40 @@ def _numbered(field: Field, number: int) -> Runs:
     return (Run(f"{noun} {number}"),) if number else ()
 
 
-def _headed(material: Material, item: Entry) -> list[Entry]:
+def _headed(field: Field, members: list[Entry]) -> list[Entry]:
     """The members that make the heading; prose is too long for one and opens the card instead."""
-    held = {member.field.id: member for member in members_of(material, item)}
-    return [held[key] for key in item.field.headed_by if key in held and held[key].field.type != "prose"]
+    held = {member.field.id: member for member in members}
+    return [held[key] for key in field.headed_by if key in held and held[key].field.type != "prose"]
 
 
-def _body(material: Material, item: Entry) -> tuple[Piece, ...]:
-    """The rest of an item. Where facts are its substance they come first; prose keeps its own order."""
-    heading = {member.field.id for member in _headed(material, item) if not is_empty(member.value)}
-    held = [member for member in members_of(material, item) if member.field.id not in heading]
+def _body(
+    material: Material, item: Entry, leading: _Leading, members: tuple[list[Entry], list[Entry]]
+) -> tuple[Piece, ...]:
+    """The rest of an item. Where facts are its substance they come first; prose keeps its own order.
+
+    `members` are all, and those that make the heading.
+    """
+    heading = {member.field.id for member in members[1] if not is_empty(member.value)}
+    held = [member for member in members[0] if member.field.id not in heading]
     opening = [member for member in held if member.field.id in item.field.headed_by]
     rest = [member for member in held if member not in opening]
-    if not is_prose_led(item.field):
+    if not leading.by_prose:
         rest.sort(key=lambda member: not is_short(member.field))
     return (
         *(block for member in opening for block in answer(material, member)),
-        *_stretches(material, item, rest),
+        *_stretches(material, item, rest, leading),
         *gap_in(material, item),
     )
 
 
-def _stretches(material: Material, item: Entry, members: list[Entry]) -> Iterator[Piece]:
+def _stretches(material: Material, item: Entry, members: list[Entry], leading: _Leading) -> Iterator[Piece]:
     """Neighbouring facts as one block, everything else under its label."""
     behind = list(_back_links(material, item))
     stretches = [(short, list(held)) for short, held in groupby(members, key=lambda member: is_short(member.field))]
     last = max((index for index, (short, _) in enumerate(stretches) if short), default=None)
     for index, (short, held) in enumerate(stretches):
         if not short:
-            yield from (piece for member in held for piece in _labelled(material, item.field, member))
+            yield from (piece for member in held for piece in _labelled(material, leading, member))
             continue
         pairs = [pair for member in held for pair in fact(material, member)]
         yield from facts([*pairs, *(behind if index == last else ())], item.pointer)
@@ -112,12 +129,12 @@ def _stretches(material: Material, item: Entry, members: list[Entry]) -> Iterato
         yield from facts(behind, item.pointer)
 
 
-def _labelled(material: Material, holder: Field, member: Entry) -> Iterable[Piece]:
+def _labelled(material: Material, leading: _Leading, member: Entry) -> Iterable[Piece]:
     if member.field.kind != "value":
         return nested(material, member)
     if member.field.type == "checklist" and isinstance(member.value, dict):
         return titled(lead(member.field.label, member.pointer), checklist(material, member))
-    if only_prose(holder) == member.field.id:
+    if leading.only_prose == member.field.id:
         return answer(material, member)
     return titled(lead(member.field.label, member.pointer), answer(material, member))
 

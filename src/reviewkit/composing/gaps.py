@@ -20,26 +20,28 @@ def gap_run(label: str) -> Run:
 
 def gap_in(material: Material, entry: Entry) -> tuple[Paragraph, ...]:
     """The mark for this very place: what is missing, or what the check says of what stands there."""
-    message = material.gaps.get(entry.pointer)
+    message = material.gaps.get(entry.pointer) if material.gaps else None
     if message is None:
-        return tuple(_stray(material, entry))
+        return _stray(material, entry)
     run = gap_run(entry.field.label) if is_empty(entry.value) else Run(message, gap=True)
     return (*_stray(material, entry), Paragraph((run,), path=entry.pointer))
 
 
-def _stray(material: Material, entry: Entry) -> Iterator[Paragraph]:
+def _stray(material: Material, entry: Entry) -> tuple[Paragraph, ...]:
     """Words where the template has fields: nothing may vanish from a draft, and nothing unforeseen is published."""
     if not material.confidential or entry.field.kind == "value":
-        return
+        return ()
     if isinstance(entry.value, list):
         texts = [one_line(item) for item in entry.value if not isinstance(item, dict | list)]
     else:
         texts = [one_line(entry.value)] if entry.field.kind == "group" else []
-    yield from (plain(text, entry.pointer) for text in texts if text)
+    return tuple(plain(text, entry.pointer) for text in texts if text)
 
 
 def gaps_left(material: Material, section: Entry, pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
     """Marks for what has no place of its own, such as an item that is not there."""
+    if not material.gaps:
+        return ()
     marked = set(_marked(pieces))
     return tuple(
         Paragraph((Run(message, gap=True),), path=path)

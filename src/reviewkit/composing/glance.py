@@ -27,7 +27,7 @@ Blocks = tuple[Block, ...]
 
 def compose_glance(material: Material) -> tuple[Part, ...]:
     """The page as a part without a number; none where the report has nothing for it yet."""
-    quiet = material._replace(gaps={}, incomplete=frozenset())
+    quiet = material.without_gaps
     told = (*_decision(quiet), *_actions(quiet), *_learning(quiet), *_recommendations(quiet))
     heading = subheading(1, TITLE, "")._replace(anchor=ANCHOR)
     return titled(heading, (*key_dates(quiet), *told) if told else ())

@@ -54,6 +54,11 @@ class Material(NamedTuple):
     confidential: bool = True
     citations: Citations = Citations()
 
+    @property
+    def without_gaps(self) -> Material:
+        """The same, where nothing is to be marked as still to be written."""
+        return self._replace(gaps={}, incomplete=frozenset()) if self.gaps or self.incomplete else self
+
     def label_of(self, codes: str, value: Any) -> str:
         """The label of a code; a value that is not in its list stands for itself."""
         listed = self.template.codelists.get(codes)
@@ -101,6 +106,8 @@ def members_of(material: Material, holder: Entry) -> Iterator[Entry]:
     """The fields of a group or an item that have something to show, in reading order."""
     for field in in_reading_order(holder.field):
         value = holder.value.get(field.id) if isinstance(holder.value, dict) else None
+        if value is None and not field.or_register and not material.incomplete:
+            continue  # most members of an item are not given
         entry = Entry(field, _or_registered(material, field, value, holder), (*holder.path, field.id))
         unsaid = entry.path in NEVER_SHOWN or (holder.field.id, field.id, value) in UNSAID
         if not unsaid and has_something(material, entry):
@@ -117,13 +124,15 @@ def items_of(material: Material, holder: Entry) -> Iterator[Entry]:
 
 def has_something(material: Material, entry: Entry) -> bool:
     """Whether anything is written there, or marked as still to be written."""
-    return not is_empty(entry.value) or entry.pointer in material.incomplete
+    return not is_empty(entry.value) or (bool(material.incomplete) and entry.pointer in material.incomplete)
 
 
 def in_reading_order(field: Field) -> list[Field]:
     """The members of a group or an item, those that readers look for first moved to the front of their kind."""
     order = READING_ORDER.get(field.id, ())
     members = list(field.members())
+    if not order:
+        return members
     moved = [member for key in order for member in members if member.id == key]
     first = next((index for index, member in enumerate(members) if member.id in order), 0)
     return [*members[:first], *moved, *(member for member in members[first:] if member.id not in order)]

@@ -50,7 +50,9 @@ def joined(several: Iterable[Runs], between: str = ", ") -> Runs:
 
 def opened(material: Material, runs: Runs) -> Runs:
     """The runs as a line begins with them: a published name such as "the GP" gets its capital."""
-    return (runs[0]._replace(text=_opened(material, runs[0].text)), *runs[1:]) if runs else ()
+    if not runs or material.confidential:
+        return runs
+    return (runs[0]._replace(text=_opened(material, runs[0].text)), *runs[1:])
 
 
 def _name(material: Material, to: str, key: str) -> str:

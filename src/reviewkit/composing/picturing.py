@@ -98,8 +98,7 @@ def _said(material: Material, item: Entry, key: str) -> str:
     member, value = item.field.member(key), _held(item.value).get(key)
     if member is None or is_empty(value):
         return ""
-    plain = material._replace(gaps={}, incomplete=frozenset())
-    return words_of(answer(plain, Entry(member, value, (*item.path, key)), brief=True))
+    return words_of(answer(material.without_gaps, Entry(member, value, (*item.path, key)), brief=True))
 
 
 def _held(value: Any) -> Mapping[str, Any]:

@@ -41,7 +41,10 @@ def with_sources(document: Document, values: Mapping[str, Any], say: Say = lambd
         return numbers[place]
 
     def change(block: Heading | Paragraph) -> Runs:
-        if all(run.source < 0 for run in block.runs):
+        for run in block.runs:
+            if run.source >= 0:
+                break
+        else:
             return block.runs
         numbered = (run if run.source < 0 else run._replace(source=number(run.source)) for run in block.runs)
         return tuple(run for run in numbered if run.text or run.line_break or run.source >= 0)
@@ -52,7 +55,12 @@ def with_sources(document: Document, values: Mapping[str, Any], say: Say = lambd
 
 def uncited(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks without citations: a summary says what the body says, and the body cites."""
-    return over_texts(blocks, lambda block: tuple(run for run in block.runs if run.text or run.source < 0))
+    return over_texts(blocks, _without_citations)
+
+
+def _without_citations(block: Heading | Paragraph) -> Runs:
+    kept = tuple(run for run in block.runs if run.text or run.source < 0)
+    return block.runs if len(kept) == len(block.runs) else kept
 
 
 def _references(values: Mapping[str, Any]) -> list[Any]:

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import is_
 from typing import Any
 
-from reviewkit.document import Block, Card, Cell, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
+from reviewkit.document import (
+    Block,
+    Card,
+    Cell,
+    Code,
+    Divider,
+    Facts,
+    Figure,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Runs,
+    Table,
+)
 
 Change = Callable[[Heading | Paragraph], Runs]
 Blocks = tuple[Block, ...]
 
 
 def over_texts(blocks: Blocks, change: Change) -> Blocks:
-    """The blocks with the runs that `change` gives for each heading and paragraph; it is asked in reading order."""
-    return tuple(_CHANGERS[type(block)](block, change) if type(block) in _CHANGERS else block for block in blocks)
+    """The blocks with the runs that `change` gives for each heading and paragraph; it is asked in reading order.
+
+    What stays as it is isn't made anew: most changes are about few texts.
+    """
+    return _kept(blocks, [_CHANGERS[type(block)](block, change) for block in blocks])
 
 
 def texts_of(blocks: Blocks) -> list[tuple[str, str]]:
@@ -51,38 +69,59 @@ def _text(block: Any, change: Change) -> Any:
     return block if runs is block.runs else block._replace(runs=runs)
 
 
+def _kept(before: Any, after: Sequence[Any]) -> Any:
+    """What was there before, if all of it is still the same."""
+    return before if all(map(is_, before, after)) else tuple(after)
+
+
+def _unchanged(block: Any, _: Change) -> Any:
+    return block
+
+
 def _card(block: Card, change: Change) -> Card:
     heading = _text(block.heading, change)
-    return block._replace(heading=heading, blocks=over_texts(block.blocks, change))
+    blocks = over_texts(block.blocks, change)
+    if heading is block.heading and blocks is block.blocks:
+        return block
+    return block._replace(heading=heading, blocks=blocks)
 
 
-def _quote(block: Quote, change: Change) -> Quote:
-    return block._replace(blocks=over_texts(block.blocks, change))
+def _holder(block: Any, change: Change) -> Any:
+    blocks = over_texts(block.blocks, change)
+    return block if blocks is block.blocks else block._replace(blocks=blocks)
 
 
 def _list(block: ListBlock, change: Change) -> ListBlock:
-    return block._replace(items=tuple(over_texts(item, change) for item in block.items))
+    items = _kept(block.items, [over_texts(item, change) for item in block.items])
+    return block if items is block.items else block._replace(items=items)
 
 
 def _facts(block: Facts, change: Change) -> Facts:
-    return block._replace(items=tuple((label, over_texts(answer, change)) for label, answer in block.items))
+    answers = [over_texts(answer, change) for _, answer in block.items]
+    if all(after is before for (_, before), after in zip(block.items, answers, strict=True)):
+        return block
+    return block._replace(items=tuple((label, after) for (label, _), after in zip(block.items, answers, strict=True)))
 
 
 def _table(block: Table, change: Change) -> Table:
     header = _row(block.header, change)
-    return block._replace(header=header, rows=tuple(_row(row, change) for row in block.rows))
+    rows = _kept(block.rows, [_row(row, change) for row in block.rows])
+    return block if header is block.header and rows is block.rows else block._replace(header=header, rows=rows)
 
 
 def _row(cells: tuple[Cell, ...], change: Change) -> tuple[Cell, ...]:
-    return tuple(cell._replace(blocks=over_texts(cell.blocks, change)) for cell in cells)
+    return _kept(cells, [_holder(cell, change) for cell in cells])
 
 
 _CHANGERS: dict[type, Callable[[Any, Change], Any]] = {
     Heading: _text,
     Paragraph: _text,
     Card: _card,
-    Quote: _quote,
+    Quote: _holder,
     ListBlock: _list,
     Facts: _facts,
     Table: _table,
+    Code: _unchanged,
+    Divider: _unchanged,
+    Figure: _unchanged,
 }

@@ -17,7 +17,10 @@ def one_line(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, str | int | float):
-        return re.sub(r"[ \t\r\n]+", " ", str(value)).strip()
+        text = str(value)
+        if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+            text = re.sub(r"[ \t\r\n]+", " ", text)
+        return text.strip()
     if isinstance(value, list):
         return "; ".join(text for item in value if (text := one_line(item)))
     return ""

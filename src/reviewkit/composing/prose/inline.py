@@ -25,7 +25,7 @@ def merged(runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
         if not run.text and not run.line_break and run.source < 0:
             continue
-        if last and run.text and not last.line_break and last._replace(text="") == run._replace(text=""):
+        if last and run.text and not last.line_break and last[1:] == run[1:]:
             last = last._replace(text=last.text + run.text)
             continue
         if last:

@@ -58,6 +58,10 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _chunks(text: str) -> Iterator[str]:
     """Stretches of lines between blank lines, without their line ends."""
+    if not (" \n" in text or "\t\n" in text or text.endswith((" ", "\t"))):
+        # No line ends in a blank, so a blank one has nothing in it.
+        yield from filter(None, (chunk.strip("\n") for chunk in text.split("\n\n")))
+        return
     lines: list[str] = []
     for line in text.split("\n"):
         if line.strip(" \t"):
