@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Cell, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
-from reviewkit.drawing.measuring import text_width
+from reviewkit.drawing.measuring import widths_of
 from reviewkit.renderers._text import line, words
 
 PADDING = 230
@@ -18,86 +19,114 @@ _ROUNDS = 2
 _SPACE = 67
 _SHORT, _SHORT_DATE = 12, 17  # letters of a word or two, of a date: better not broken
 
-_Measured = list[list[list[list[int]]]]  # widths of words, by row, cell and text
+_Sizes = list[int]
+"""The widths of the words of a text, each with the space before it."""
+_Row = list[list[_Sizes]]
+"""By cell and text."""
 
 
-def column_widths(table: Table, width: int) -> list[int]:
-    """Twips for each column, together `width`."""
-    count = len(table.header)
-    cells = [[row[column] for row in (table.header, *table.rows)] for column in range(count)]
-    texts = [[_text(cell) for cell in column] for column in cells]
-    bold = [any(cell.head for cell in column[1:]) for column in cells]
-    least = [_least(*column, whole=False) for column in zip(texts, bold, strict=True)]
-    wished = [_least(*column, whole=True) for column in zip(texts, bold, strict=True)]
-    if len(table.widths) == count and sum(table.widths) > 0:
-        return _spread(wished if sum(wished) < width else least, list(table.widths), width)
-    shares, measured = list(map(_share, texts)), _measured(table)
-    tight = _fitted(measured, least, shares, width)
-    if sum(wished) >= width:
-        return tight
-    easy = _fitted(measured, wished, shares, width)
-    # Dates and short answers on one line are worth some height, not any.
-    return easy if _total(_heights(measured, easy)) <= _WORTH * _total(_heights(measured, tight)) else tight
+class Measured(NamedTuple):
+    """A table with its texts measured: what its columns and rows need is worked out from that, for one page or several.
+
+    `texts` and `bold` are by column, the header's text first; `sizes` by row.
+    """
+
+    texts: list[list[str]]
+    bold: list[bool]
+    sizes: list[_Row]
+    shares: tuple[float, ...]
 
 
-def row_heights(table: Table, widths: list[int]) -> list[int]:
-    """About how tall each row is, in twips, where columns are as wide as `widths`."""
-    return [max(heights, default=0) for heights in _heights(_measured(table), widths)]
+class Layout(NamedTuple):
+    """How wide each column is, and about how tall each row will be, in twips."""
+
+    widths: list[int]
+    heights: list[int]
 
 
-def _measured(table: Table) -> _Measured:
-    return [
-        [[_word_widths(text, bold=cell.head) for text in _texts(cell.blocks)] for cell in row] for row in table.rows
+def measured(table: Table) -> Measured:
+    """The measures of a table, which must be square."""
+    rows = [[_texts(cell.blocks) for cell in row] for row in (table.header, *table.rows)]
+    sizes = [
+        [[_sizes(text, bold=cell.head) for text in texts] for cell, texts in zip(row, held, strict=True)]
+        for row, held in zip(table.rows, rows[1:], strict=True)
     ]
+    heads = [any(row[column].head for row in table.rows) for column in range(len(table.header))]
+    return Measured([list(map(" ".join, column)) for column in zip(*rows, strict=True)], heads, sizes, table.widths)
 
 
-def _word_widths(text: str, *, bold: bool) -> list[int]:
-    return [text_width(word, bold=bold) for word in text.split()]
+def _sizes(text: str, *, bold: bool) -> _Sizes:
+    return [width + _SPACE for width in widths_of(text.split(), bold=bold)]
 
 
-def _fitted(cells: _Measured, least: list[int], shares: list[float], width: int) -> list[int]:
+def laid_out(table: Measured, width: int) -> Layout:
+    """The layout with columns that are together `width` twips wide."""
+    least, wished = _least(table, whole=False), _least(table, whole=True)
+    if len(table.shares) == len(table.bold) and sum(table.shares) > 0:
+        widths = _spread(wished if sum(wished) < width else least, list(table.shares), width)
+        return Layout(widths, _tallest(_heights(table.sizes, widths)))
+    shares = list(map(_share, table.texts))
+    tight = _fitted(table.sizes, least, shares, width)
+    if sum(wished) >= width or wished == least:
+        return tight
+    easy = _fitted(table.sizes, wished, shares, width)
+    # Dates and short answers on one line are worth some height, not any.
+    return easy if sum(easy.heights) <= _WORTH * sum(tight.heights) else tight
+
+
+def _fitted(rows: list[_Row], least: list[int], shares: list[float], width: int) -> Layout:
     """The shares as widths; then wider where a column makes rows tall, if that makes the whole table lower."""
-    best = tried = _spread(least, shares, width)
-    heights = _heights(cells, tried)
-    lowest = _total(heights)
-    for _ in range(_ROUNDS if cells else 0):
+    tried = _spread(least, shares, width)
+    heights = _heights(rows, tried)
+    best = Layout(tried, _tallest(heights))
+    for _ in range(_ROUNDS if rows else 0):
         pressures = [math.sqrt(sum(height * height for height in column)) for column in zip(*heights, strict=True)]
         tried = _spread(least, [size * math.sqrt(each) for size, each in zip(tried, pressures, strict=True)], width)
-        heights = _heights(cells, tried)
-        if _total(heights) < lowest:
-            best, lowest = tried, _total(heights)
+        heights = _heights(rows, tried)
+        tallest = _tallest(heights)
+        if sum(tallest) < sum(best.heights):
+            best = Layout(tried, tallest)
     return best
 
 
-def _total(heights: list[list[int]]) -> int:
-    return sum(max(row, default=0) for row in heights)
+def _tallest(heights: list[list[int]]) -> list[int]:
+    return [max(row, default=0) for row in heights]
 
 
-def _heights(cells: _Measured, widths: list[int]) -> list[list[int]]:
-    return [[_cell_height(texts, width - PADDING) for texts, width in zip(row, widths, strict=True)] for row in cells]
+def _heights(rows: list[_Row], widths: list[int]) -> list[list[int]]:
+    rooms = [width - PADDING + _SPACE for width in widths]
+    return [list(map(_cell_height, row, rooms)) for row in rows]
 
 
-def _cell_height(texts: list[list[int]], width: int) -> int:
-    return _LINE * sum(_lines(text, width) for text in texts) + _BETWEEN * max(len(texts), 1)
+def _cell_height(texts: list[_Sizes], room: int) -> int:
+    if len(texts) == 1:
+        return _LINE * _lines(texts[0], room) + _BETWEEN
+    return _LINE * sum([_lines(text, room) for text in texts]) + _BETWEEN * max(len(texts), 1)
 
 
-def _lines(sizes: list[int], width: int) -> int:
-    """How many lines words of those widths take, filled one by one."""
-    lines, taken = 1, -_SPACE
+def _lines(sizes: _Sizes, room: int) -> int:
+    """How many lines words of those sizes take, filled one by one; the room has a space before its first word too."""
+    if sum(sizes) <= room:
+        return 1
+    lines, taken = 1, 0
     for size in sizes:
-        if taken + _SPACE + size <= width:
-            taken += _SPACE + size
-        else:
-            lines += max(1, -(-size // max(width, 1))) if taken > 0 else -(-size // max(width, 1)) - 1
+        taken += size
+        if taken > room:
+            filled = -(-(size - _SPACE) // max(room - _SPACE, 1))
+            lines += max(1, filled) if taken - size > _SPACE else filled - 1
             taken = size
     return lines
 
 
-def _least(texts: list[str], bold: bool, *, whole: bool) -> int:
-    """Room for the longest word, or with `whole` for a short text, within reason; the header is bold."""
+def _least(table: Measured, *, whole: bool) -> list[int]:
+    """Room for the longest word of each column, or with `whole` for a short text, within reason; the header is bold."""
+    return [_least_of(texts, bold, whole=whole) for texts, bold in zip(table.texts, table.bold, strict=True)]
+
+
+def _least_of(texts: list[str], bold: bool, *, whole: bool) -> int:
     pieces = [piece for text in texts[1:] for piece in ([text] if whole and _is_short(text) else text.split())]
-    longest = max((text_width(piece, bold=bold) for piece in _distinct_longest(pieces)), default=0)
-    heading = max((text_width(word, bold=True) for word in texts[0].split()), default=0)
+    longest = max(widths_of(_distinct_longest(pieces), bold=bold), default=0)
+    heading = max(widths_of(texts[0].split(), bold=True), default=0)
     return max(_NARROWEST, min(max(longest, heading), WIDEST_WORD) + PADDING)
 
 
@@ -143,24 +172,26 @@ def _exactly(shares: list[float], width: int) -> list[int]:
     return sizes
 
 
-def _text(cell: Cell) -> str:
-    return " ".join(_texts(cell.blocks))
+def _texts(blocks: tuple[Block, ...]) -> list[str]:
+    if len(blocks) == 1 and type(blocks[0]) is Paragraph:  # as nearly all cells are
+        return [words(blocks[0].runs)]
+    return list(_several(blocks))
 
 
-def _texts(blocks: Iterable[Block]) -> Iterable[str]:
+def _several(blocks: Iterable[Block]) -> Iterable[str]:
     for block in blocks:
         if isinstance(block, Paragraph | Heading):
             yield words(block.runs)
         elif isinstance(block, Code):
             yield line(block.text)
         elif isinstance(block, Quote):
-            yield from _texts(block.blocks)
+            yield from _several(block.blocks)
         elif isinstance(block, Card):
-            yield from _texts((block.heading, *block.blocks))
+            yield from _several((block.heading, *block.blocks))
         elif isinstance(block, ListBlock):
             for item in block.items:
-                yield from _texts(item)
+                yield from _several(item)
         elif isinstance(block, Facts):
             for label, blocks_ in block.items:
                 yield label
-                yield from _texts(blocks_)
+                yield from _several(blocks_)

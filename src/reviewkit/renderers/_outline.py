@@ -6,7 +6,8 @@ Names are numbers, or the printed number of the heading; none is ever made from 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from operator import is_
+from typing import Any, NamedTuple
 
 from reviewkit.document import Block, Card, Cell, Document, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
 from reviewkit.renderers._text import words
@@ -81,6 +82,8 @@ def _shown(blocks: Iterable[Block]) -> Iterator[Heading]:
 def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Every heading, in the order in which `_Renaming` meets them."""
     for block in blocks:
+        if isinstance(block, Paragraph):
+            continue
         if isinstance(block, Heading):
             yield block
         elif isinstance(block, Card):
@@ -91,15 +94,16 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
                 yield from _headings(inner)
 
 
-def _inner(block: Block) -> Iterator[tuple[Block, ...]]:
+def _inner(block: Block) -> Iterable[tuple[Block, ...]]:
     if isinstance(block, Quote):
-        yield block.blocks
-    elif isinstance(block, ListBlock):
-        yield from block.items
-    elif isinstance(block, Facts):
-        yield from (blocks for _, blocks in block.items)
-    elif isinstance(block, Table):
-        yield from (cell.blocks for row in (block.header, *block.rows) for cell in row)
+        return (block.blocks,)
+    if isinstance(block, ListBlock):
+        return block.items
+    if isinstance(block, Facts):
+        return [blocks for _, blocks in block.items]
+    if isinstance(block, Table):
+        return [cell.blocks for row in (block.header, *block.rows) for cell in row]
+    return ()
 
 
 class _Renaming:
@@ -111,10 +115,13 @@ class _Renaming:
         self._sources = sources
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(self._block(block) for block in blocks)
+        return _kept(blocks, list(map(self._block, blocks)))
 
     def runs(self, runs: Runs) -> Runs:
-        if not any(run.anchor or run.source >= 0 for run in runs):
+        for run in runs:
+            if run.anchor or run.source >= 0:
+                break
+        else:
             return runs
         return tuple(
             run._replace(
@@ -132,17 +139,36 @@ class _Renaming:
         if isinstance(block, Card):
             return block._replace(heading=self._heading(block.heading), blocks=self.blocks(block.blocks))
         if isinstance(block, Quote):
-            return block._replace(blocks=self.blocks(block.blocks))
+            return self._holder(block)
         if isinstance(block, ListBlock):
-            return block._replace(items=tuple(map(self.blocks, block.items)))
+            items = _kept(block.items, list(map(self.blocks, block.items)))
+            return block if items is block.items else block._replace(items=items)
         if isinstance(block, Facts):
-            return block._replace(items=tuple((label, self.blocks(blocks)) for label, blocks in block.items))
+            return self._facts(block)
         if isinstance(block, Table):
-            return block._replace(header=self._row(block.header), rows=tuple(map(self._row, block.rows)))
+            header, rows = self._row(block.header), _kept(block.rows, list(map(self._row, block.rows)))
+            same = header is block.header and rows is block.rows
+            return block if same else block._replace(header=header, rows=rows)
         return block
+
+    def _holder(self, block: Any) -> Any:
+        blocks = self.blocks(block.blocks)
+        return block if blocks is block.blocks else block._replace(blocks=blocks)
+
+    def _facts(self, block: Facts) -> Facts:
+        before = tuple(answer for _, answer in block.items)
+        after = _kept(before, list(map(self.blocks, before)))
+        if after is before:
+            return block
+        return block._replace(items=tuple((label, new) for (label, _), new in zip(block.items, after, strict=True)))
 
     def _heading(self, heading: Heading) -> Heading:
         return heading._replace(runs=self.runs(heading.runs), anchor=next(self._names))
 
     def _row(self, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-        return tuple(cell._replace(blocks=self.blocks(cell.blocks)) for cell in row)
+        return _kept(row, list(map(self._holder, row)))
+
+
+def _kept(before: Any, after: list[Any]) -> Any:
+    """What was there before, if all of it is still the same: nearly all of a report stays as it is."""
+    return before if all(map(is_, before, after)) else tuple(after)

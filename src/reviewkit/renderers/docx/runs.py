@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reviewkit.document import Run, Runs
-from reviewkit.renderers._text import is_web, tidy
+from reviewkit.renderers._text import is_web, line, tidy
 from reviewkit.renderers.docx.comment_marks import commented
 from reviewkit.renderers.docx.writing import Writing
 from reviewkit.renderers.docx.xml import escaped
@@ -18,9 +18,10 @@ _TOGGLES = (("bold", "<w:b/><w:bCs/>"), ("italic", "<w:i/><w:iCs/>"), ("strike",
 
 def runs_xml(runs: Runs, writing: Writing) -> str:
     """The runs as XML, neighbours that lead to the same place as one link; "" if there is nothing to read."""
+    if len(runs) == 1 and runs[0][1:] == _PLAIN:  # as nearly all are
+        text = line(runs[0].text)
+        return plain_text(text) if text.strip() else ""
     runs = tidy(runs)
-    if len(runs) == 1 and runs[0] == (runs[0].text, *_PLAIN):
-        return f'<w:r><w:t xml:space="preserve">{escaped(runs[0].text)}</w:t></w:r>'
     if any(run.notes for run in runs):
         stretches = [(notes, tuple(group)) for notes, group in groupby(runs, key=lambda run: run.notes)]
         return commented([(notes, _links(group, writing)) for notes, group in stretches], writing.notes)

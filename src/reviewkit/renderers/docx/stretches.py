@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reviewkit.document import Block, Heading, Table
-from reviewkit.renderers._columns import column_widths, row_heights
+from reviewkit.renderers._columns import Measured, laid_out, measured
 from reviewkit.renderers._tables import squared
 from reviewkit.renderers.docx.look import Page
 
@@ -67,15 +67,15 @@ def _wants_turning(unit: tuple[Block, ...], page: Page) -> bool:
     table = unit[-1]
     if not isinstance(table, Table) or len(table.header) < _FEWEST_COLUMNS or page.width >= page.height:
         return False
-    table = squared(table)
-    upright = _heights(table, page)
-    return sum(upright) > _TALL * len(upright) and sum(_heights(table, turned(page))) <= _WORTH * sum(upright)
+    sizes = measured(squared(table))
+    upright = _heights(sizes, page)
+    return sum(upright) > _TALL * len(upright) and sum(_heights(sizes, turned(page))) <= _WORTH * sum(upright)
 
 
 def _fills(units: list[tuple[Block, ...]], page: Page) -> bool:
     """Whether turned pages are worth it: three lines alone on one are worse than a tight table, if it can be read."""
     blocks = _joined(units)
-    tables = [squared(block) for block in blocks if isinstance(block, Table)]
+    tables = [measured(squared(block)) for block in blocks if isinstance(block, Table)]
     upright = [height for table in tables for height in _heights(table, page)]
     height = sum(_HEADING for block in blocks if isinstance(block, Heading)) + sum(
         _HEADER + sum(_heights(table, turned(page))) for table in tables
@@ -86,5 +86,5 @@ def _fills(units: list[tuple[Block, ...]], page: Page) -> bool:
     return pages >= _WELL_FILLED and (pages < 1 or pages % 1 >= _LAST_FILLED)
 
 
-def _heights(table: Table, page: Page) -> list[int]:
-    return row_heights(table, column_widths(table, page.text_width))
+def _heights(table: Measured, page: Page) -> list[int]:
+    return laid_out(table, page.text_width).heights

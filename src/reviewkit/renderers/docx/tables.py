@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewkit.document import Cell, Table
-from reviewkit.renderers._columns import PADDING, column_widths, row_heights
+from reviewkit.renderers._columns import PADDING, laid_out, measured
 from reviewkit.renderers._tables import as_facts, squared
 from reviewkit.renderers._text import line
 from reviewkit.renderers.docx.paragraphs import paragraph
@@ -27,7 +27,7 @@ def table(block: Table, place: Place, writing: Writing) -> str:
         return writing.write(as_facts(block), place)
     if place.width < _NEEDED_PER_COLUMN * len(block.header):
         place = writing.body
-    widths = column_widths(block, place.width)
+    widths, heights = laid_out(measured(block), place.width)
     caption = line(block.caption).strip()
     above = paragraph(writing, "Caption", plain_text(caption) if caption else "", indent=place.left or None)
     writing.space, writing.rule, writing.on_top = (
@@ -39,15 +39,15 @@ def table(block: Table, place: Place, writing: Writing) -> str:
         above
         + _opening(block, place, widths, caption or writing.heading)
         + _row(block.header, widths, writing, is_header=True)
-        + "".join(_rows(block, widths, writing))
+        + "".join(_rows(block, widths, heights, writing))
         + "</w:tbl>"
     )
 
 
-def _rows(block: Table, widths: list[int], writing: Writing) -> Iterator[str]:
+def _rows(block: Table, widths: list[int], heights: list[int], writing: Writing) -> Iterator[str]:
     """The rows; no page ends after the first or before the last, where that would leave it alone."""
     last = len(block.rows) - 1
-    for index, (row, height) in enumerate(zip(block.rows, row_heights(block, widths), strict=True)):
+    for index, (row, height) in enumerate(zip(block.rows, heights, strict=True)):
         is_whole = height <= writing.height / 2
         writing.kept = index < last and index in (0, last - 1) and height <= _LOW * writing.height
         yield _row(row, widths, writing, is_whole=is_whole)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reviewkit.document import Block, Cell, Table
 from reviewkit.drawing.measuring import text_width
-from reviewkit.renderers._columns import PADDING, column_widths
+from reviewkit.renderers._columns import PADDING, laid_out, measured
 from reviewkit.renderers._tables import as_facts, squared
 from reviewkit.renderers.pdf.inline import fitting, plain
 from reviewkit.renderers.pdf.place import LANDSCAPE_WIDTH, Place
@@ -28,7 +28,7 @@ def table(block: Table, place: Place, write: Write) -> Iterator[dict[str, Any]]:
         return
     landscape = place.top and _needs(block) > place.room
     room = LANDSCAPE_WIDTH if landscape else place.room
-    widths = column_widths(block, room)
+    widths = laid_out(measured(block), room).widths
     caption = fitting(block.caption, room)
     yield {
         "kind": "table",
