@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from operator import is_
-from typing import Any
+from typing import Any, TypeVar
 
 from reviewkit.document import (
     Block,
@@ -24,6 +24,8 @@ from reviewkit.document import (
 
 Change = Callable[[Heading | Paragraph], Runs]
 Blocks = tuple[Block, ...]
+T = TypeVar("T")
+Holder = TypeVar("Holder", Quote, Cell)
 
 
 def over_texts(blocks: Blocks, change: Change) -> Blocks:
@@ -69,7 +71,7 @@ def _text(block: Any, change: Change) -> Any:
     return block if runs is block.runs else block._replace(runs=runs)
 
 
-def _kept(before: Any, after: Sequence[Any]) -> Any:
+def _kept(before: tuple[T, ...], after: Sequence[T]) -> tuple[T, ...]:
     """What was there before, if all of it is still the same."""
     return before if all(map(is_, before, after)) else tuple(after)
 
@@ -86,7 +88,7 @@ def _card(block: Card, change: Change) -> Card:
     return block._replace(heading=heading, blocks=blocks)
 
 
-def _holder(block: Any, change: Change) -> Any:
+def _holder(block: Holder, change: Change) -> Holder:
     blocks = over_texts(block.blocks, change)
     return block if blocks is block.blocks else block._replace(blocks=blocks)
 

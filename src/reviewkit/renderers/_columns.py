@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reviewkit.document import Block, Card, Cell, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
+from reviewkit.document import Block, Card, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
 from reviewkit.drawing.measuring import widths_of
 from reviewkit.renderers._text import line, words
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from operator import is_
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reviewkit.document import Block, Card, Cell, Document, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
 from reviewkit.renderers._text import words
 
 MOST_CONTENTS = 45
+T = TypeVar("T")
+Holder = TypeVar("Holder", Quote, Cell)
 
 
 class Entry(NamedTuple):
@@ -151,7 +153,7 @@ class _Renaming:
             return block if same else block._replace(header=header, rows=rows)
         return block
 
-    def _holder(self, block: Any) -> Any:
+    def _holder(self, block: Holder) -> Holder:
         blocks = self.blocks(block.blocks)
         return block if blocks is block.blocks else block._replace(blocks=blocks)
 
@@ -169,6 +171,6 @@ class _Renaming:
         return _kept(row, list(map(self._holder, row)))
 
 
-def _kept(before: Any, after: list[Any]) -> Any:
+def _kept(before: tuple[T, ...], after: list[T]) -> tuple[T, ...]:
     """What was there before, if all of it is still the same: nearly all of a report stays as it is."""
     return before if all(map(is_, before, after)) else tuple(after)

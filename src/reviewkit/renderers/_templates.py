@@ -18,7 +18,17 @@ def load_page(
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Asks once for each attribute of a type whether it is safe: the answer depends on nothing else."""
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            asked = (type(obj), attr)
+            if asked not in known:
+                known[asked] = super().is_safe_attribute(obj, attr, value)
+            return known[asked]
+
+    known: dict[tuple[type, str], bool] = {}
+    environment = Sandbox(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Points: on a page that is printed a figure is as wide as its text, and on a phone of 320 pixels as wide as the screen.
 WIDE, NARROW = 480.0, 216.0
+_PLAIN = Run("")[1:]
 
 
 class Link(NamedTuple):
@@ -48,6 +49,14 @@ def linked(runs: Runs) -> list[Link]:
     """The runs, clean, neighbours with the same target together."""
     groups = groupby(_counted(runs), key=lambda counted: (counted[0], counted[1].href, counted[1].anchor))
     return [_link([run for _, run in group], href, anchor) for (_, href, anchor), group in groups]
+
+
+def plain(runs: Runs) -> str | None:
+    """The clean words of a run that stands alone, without a style, a link or a citation; None for other runs."""
+    if len(runs) != 1 or runs[0][1:] != _PLAIN:
+        return None
+    text = line(runs[0].text)
+    return text if text.strip() else ""
 
 
 def kind(block: Block) -> str:
@@ -110,6 +119,7 @@ def _page() -> Template:
         "line": line,
         "linked": linked,
         "parted": parted,
+        "plain": plain,
         "said": said,
         "squared": squared,
         "title_lines": title_lines,
