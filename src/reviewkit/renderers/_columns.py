@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
@@ -61,7 +62,8 @@ def _sizes(text: str, *, bold: bool) -> _Sizes:
 
 def laid_out(table: Measured, width: int) -> Layout:
     """The layout with columns that are together `width` twips wide."""
-    least, wished = _least(table, whole=False), _least(table, whole=True)
+    needs = [_least_of(texts, bold=bold) for texts, bold in zip(table.texts, table.bold, strict=True)]
+    least, wished = [need for need, _ in needs], [wish for _, wish in needs]
     if len(table.shares) == len(table.bold) and sum(table.shares) > 0:
         widths = _spread(wished if sum(wished) < width else least, list(table.shares), width)
         return Layout(widths, _tallest(_heights(table.sizes, widths)))
@@ -118,21 +120,24 @@ def _lines(sizes: _Sizes, room: int) -> int:
     return lines
 
 
-def _least(table: Measured, *, whole: bool) -> list[int]:
-    """Room for the longest word of each column, or with `whole` for a short text, within reason; the header is bold."""
-    return [_least_of(texts, bold, whole=whole) for texts, bold in zip(table.texts, table.bold, strict=True)]
-
-
-def _least_of(texts: list[str], bold: bool, *, whole: bool) -> int:
-    pieces = [piece for text in texts[1:] for piece in ([text] if whole and _is_short(text) else text.split())]
-    longest = max(widths_of(_distinct_longest(pieces), bold=bold), default=0)
+def _least_of(texts: list[str], *, bold: bool) -> tuple[int, int]:
+    """Room for the longest word of a column, and for its short texts as a whole, within reason; the header is bold."""
     heading = max(widths_of(texts[0].split(), bold=True), default=0)
+    words_ = [text.split() for text in texts[1:]]
+    pieces = [[text] if _is_short(text) else parts for text, parts in zip(texts[1:], words_, strict=True)]
+    least = _room_for(words_, heading, bold=bold)
+    return least, least if pieces == words_ else _room_for(pieces, heading, bold=bold)
+
+
+def _room_for(pieces: list[list[str]], heading: int, *, bold: bool) -> int:
+    longest = max(widths_of(_distinct_longest(list(chain.from_iterable(pieces))), bold=bold), default=0)
     return max(_NARROWEST, min(max(longest, heading), WIDEST_WORD) + PADDING)
 
 
 def _is_short(text: str) -> bool:
-    is_date = any(map(str.isdigit, text)) and text.count(" ") <= 2
-    return len(text) <= (_SHORT_DATE if is_date else _SHORT)
+    if len(text) <= _SHORT or len(text) > _SHORT_DATE:
+        return len(text) <= _SHORT
+    return text.count(" ") <= 2 and any(map(str.isdigit, text))
 
 
 def _distinct_longest(pieces: list[str]) -> set[str]:
