@@ -47,10 +47,10 @@ def _thousandths(text: str) -> int:
 
 
 # A report says most of its words often: laying out tables is what a tenth of rendering was spent on.
-_word = lru_cache(maxsize=8192)(_thousandths)
+_word = lru_cache(maxsize=1024)(_thousandths)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _plain_word(word: str) -> int:
     return _twips(_thousandths(word), BODY_SIZE, bold=False)
 
