@@ -50,12 +50,12 @@ def _thousandths(text: str) -> int:
 _word = lru_cache(maxsize=1024)(_thousandths)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _plain_word(word: str) -> int:
     return _twips(_thousandths(word), BODY_SIZE, bold=False)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _bold_word(word: str) -> int:
     return _twips(_thousandths(word), BODY_SIZE, bold=True)
 
