@@ -6,9 +6,10 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.schema import YES_NO, CodeList, Field
+from reviewkit.tuples import NamedTuple
 
 DAY = r"\d{4}-\d{2}-\d{2}"
 APPROXIMATE_DATE = r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|not-known)"

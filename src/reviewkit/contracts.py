@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.findings import CheckedReport, Severity
 from reviewkit.language.passages import Passage, Prose
 from reviewkit.language.reading import Reading
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:  # `check` composes nothing
     from reviewkit.document import Document, Furniture

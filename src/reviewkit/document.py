@@ -6,7 +6,9 @@ reach a part of the report that composing left out.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reviewkit.tuples import NamedTuple
 
 
 class Run(NamedTuple):

@@ -6,9 +6,10 @@ list on (`measure.outcome`).
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reviewkit.schema import Template
+from reviewkit.tuples import NamedTuple
 
 Style = Literal["cards", "table", "bullets", "numbered", "plain", "run-in"]
 STYLES: tuple[Style, ...] = ("cards", "table", "bullets", "numbered", "plain", "run-in")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reviewkit.report import Path
 from reviewkit.schema import Template
+from reviewkit.tuples import NamedTuple
 
 _LONGEST = 60
 Action = Literal["replace", "omit", "keep"]

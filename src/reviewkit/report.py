@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 """Where a value stands: ("recommendations", 0, "owner")."""

@@ -6,7 +6,9 @@ Named tuples, not models: `check` reads a shipped template on every start. `sche
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reviewkit.tuples import NamedTuple
 
 Need = Literal["must", "should", "may"]
 Publish = Literal["keep", "replace-names", "coarsen", "withhold", ""]

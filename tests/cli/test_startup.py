@@ -42,7 +42,7 @@ def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None
 def test_help_imports_next_to_nothing_beyond_click(tmp_path: Path) -> None:
     ours = {name for name in imported(["--help"], tmp_path) if name.startswith("reviewkit")}
     assert {name for name in ours if not name.startswith("reviewkit.cli")} <= {
-        "reviewkit", "reviewkit.errors", "reviewkit.resources"
+        "reviewkit", "reviewkit.errors", "reviewkit.resources", "reviewkit.tuples"
     }  # fmt: skip
 
 
@@ -55,3 +55,8 @@ def test_what_judges_data_and_changes_ages_is_not_imported_to_find_what_identifi
     modules = imported(["check", str(EXAMPLES / "lcspr-finished.yaml")], tmp_path)
     assert "reviewkit.anonymising.combinations.groups" in modules
     assert modules & {"difflib", "reviewkit.loading.faults", "reviewkit.anonymising.dates.ages"} == set()
+
+
+def test_a_rapid_review_of_which_nothing_goes_out_pays_for_no_detector(tmp_path: Path) -> None:
+    modules = imported(["check", str(EXAMPLES / "rapid-review-finished.yaml")], tmp_path)
+    assert not [name for name in modules if name.startswith(("reviewkit.detectors", "reviewkit.anonymising.names"))]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.accessibility.properties import values_of
 from reviewkit.accessibility.values import PictureKind
 from reviewkit.inspecting.markup import local
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

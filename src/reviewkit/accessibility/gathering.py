@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from reviewkit.accessibility.drawings import Drawn
 from reviewkit.accessibility.properties import Properties, highlight_of
@@ -19,6 +18,7 @@ from reviewkit.accessibility.values import (
     Position,
     Table,
 )
+from reviewkit.tuples import NamedTuple
 
 
 class Around(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.accessibility.properties import values_of
 from reviewkit.errors import InputError
 from reviewkit.inspecting.markup import local, parse_xml
 from reviewkit.inspecting.packages import open_package, read_entry
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import zipfile

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.accessibility.colours import Theme, ground_of
 from reviewkit.accessibility.properties import TOGGLES, Properties, paragraph_properties, run_properties, values_of
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reviewkit.tuples import NamedTuple
 
 PartName = Literal["body", "header", "footer", "footnote", "endnote"]
 PictureKind = Literal["picture", "chart", "diagram", "shape", "text box", "embedded object", "watermark"]

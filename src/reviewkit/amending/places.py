@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.loading.yaml_reader import YamlDocument, read_yaml
 from reviewkit.report import Path, Position
+from reviewkit.tuples import NamedTuple
 
 # What libyaml counts as the end of a line; `str.splitlines` knows more of them.
 _LINE = r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.ages import change_ages
 from reviewkit.anonymising.dates.intervals import change_intervals
@@ -24,6 +23,7 @@ from reviewkit.anonymising.names.resolving import resolve
 from reviewkit.anonymising.names.suspects import find_suspects
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.language.reading import Reading, read
+from reviewkit.tuples import NamedTuple
 
 _CLASH = Doubt("clash", "a name and a date too close to one another: reword", kind="clash", may_keep=False)
 _NOBODY: frozenset[int] = frozenset()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from reviewkit.contracts import Detector
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 _MOST = 16
 _REMEMBERED = 512

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewkit.anonymising.decisions.deciding import read_decisions
 from reviewkit.anonymising.detecting import Phrases, index_names
@@ -17,6 +16,7 @@ from reviewkit.language.folding import fold_word
 from reviewkit.publication import Decision
 from reviewkit.report import Report
 from reviewkit.schema import Template
+from reviewkit.tuples import NamedTuple
 
 
 class Declared(NamedTuple):

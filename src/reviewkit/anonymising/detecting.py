@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
-from typing import NamedTuple
 
 from reviewkit.anonymising.asking import asked_about
 from reviewkit.contracts import Detection, Detector
 from reviewkit.language.reading import Reading, read
+from reviewkit.tuples import NamedTuple
 
 
 class Found(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.report import Path, Report
 from reviewkit.schema import Field
+from reviewkit.tuples import NamedTuple
 
 
 class Answer(NamedTuple):

@@ -6,13 +6,14 @@ What is not of its field's type is left out too: nothing reaches the published v
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.anonymising.dates.anchors import first_incident
 from reviewkit.anonymising.dates.fields import age_on, coarse_age, coarse_date, read_moment
 from reviewkit.anonymising.dates.precision import Moment, Precision, stretch
 from reviewkit.report import Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, CodeList, Field, Template
+from reviewkit.tuples import NamedTuple
 
 _TEXT_TYPES = frozenset(("line", "prose", "owner", "id"))
 

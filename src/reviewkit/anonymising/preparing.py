@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.anchors import date_rules
 from reviewkit.anonymising.dates.fields import read_moment
@@ -20,6 +19,7 @@ from reviewkit.anonymising.telling import telling_decisions, telling_labels
 from reviewkit.contracts import Detector
 from reviewkit.publication import Decision
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 
 class Preparation(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.analysing import Analysis, analyse, detect
 from reviewkit.anonymising.decisions.deciding import letters_of, sentence_at
@@ -13,6 +12,7 @@ from reviewkit.anonymising.grammar.editing import Doubt, apply_edits
 from reviewkit.anonymising.preparing import Preparation
 from reviewkit.language.folding import fold
 from reviewkit.publication import Asked, Decision, Question
+from reviewkit.tuples import NamedTuple
 
 Texts = tuple[str, ...]
 _MOST_ROUNDS = 5

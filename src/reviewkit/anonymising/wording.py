@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.analysing import analyse, detect
 from reviewkit.anonymising.preparing import prepare
 from reviewkit.contracts import Detector
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 
 class Fault(NamedTuple):

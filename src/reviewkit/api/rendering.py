@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit import registry
 from reviewkit.api.checking import TOLD_TO_AUTHORS, check_report, refuse_errors
 from reviewkit.contracts import Renderer
 from reviewkit.errors import UsageError
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.document import Furniture

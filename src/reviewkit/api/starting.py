@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.loading.templates import load_template
 from reviewkit.schema import Template
+from reviewkit.tuples import NamedTuple
 
 
 class NewReport(NamedTuple):

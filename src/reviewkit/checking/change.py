@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.checking.joining import is_beside
 from reviewkit.contracts import Context
 from reviewkit.language.passages import Passage, Prose, Said
 from reviewkit.report import Path, Report, is_empty
+from reviewkit.tuples import NamedTuple
 
 SYSTEM_TYPES = (
     "audit", "supervision-oversight", "tools-forms", "commissioning-resources", "information-systems", "national",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.checking.mentioning import key_of, names_of_person, said_of
 from reviewkit.language.passages import Prose
 from reviewkit.report import Path, Report, is_empty
+from reviewkit.tuples import NamedTuple
 
 LIST: Path = ("family", "fathers_and_male_carers")
 _SURELY_MEN = ("father", "other-male-carer")

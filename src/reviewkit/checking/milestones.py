@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reviewkit.answers import day_of
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 NOTIFICATION, RAPID_REVIEW, LCSPR, SENDING = "notification", "rapid review", "LCSPR", "report to the Panel"
 AGREED = ("final", "for-publication", "published")

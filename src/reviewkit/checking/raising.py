@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.findings import Severity
 from reviewkit.report import Path
+from reviewkit.tuples import NamedTuple
 
 
 class Raised(NamedTuple):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.answers import day_of
 from reviewkit.checking.raising import Raised
 from reviewkit.contracts import Words
 from reviewkit.findings import Finding, Waiver
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 
 class _Given(NamedTuple):

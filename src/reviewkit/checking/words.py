@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.loading.plain_values import read_shipped
+from reviewkit.tuples import NamedTuple
 
 _QUOTES = "\"“”‘’'«»"
 

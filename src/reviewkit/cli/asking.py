@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from reviewkit.cli import showing, terminal
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.anonymising.wording import Fault

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.cli import choosing, terminal, workers
 from reviewkit.errors import InputError, UsageError
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.findings import CheckedReport

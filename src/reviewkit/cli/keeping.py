@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.cli import choosing, terminal, writing
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.errors import LeakError

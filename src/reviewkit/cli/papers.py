@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.cli.placing import Written
 from reviewkit.cli.writing import refuse_inputs
 from reviewkit.errors import OutputError, UsageError
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.publication import ProvedFile

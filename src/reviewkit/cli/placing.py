@@ -6,9 +6,9 @@ import contextlib
 import os
 import stat
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.errors import OutputError
+from reviewkit.tuples import NamedTuple
 
 
 class Written(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reviewkit.cli import choosing, papers, terminal, writing
 from reviewkit.cli.house_style import remark
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.report import Report

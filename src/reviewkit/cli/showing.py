@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.cli import terminal
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from reviewkit.publication import Asked, Question

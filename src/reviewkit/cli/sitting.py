@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.cli import asking, keeping, showing, terminal
 from reviewkit.cli.asking import Desk, Reply, Turn
 from reviewkit.errors import InputError, LeakError, OutputError
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.composing.spans import Span, span_of
 from reviewkit.document import Heading, Paragraph, Runs
+from reviewkit.tuples import NamedTuple
 
 
 class Anchor(NamedTuple):

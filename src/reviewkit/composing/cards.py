@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
 
 from reviewkit.composing.answering import answer, is_short
 from reviewkit.composing.facts import Fact, checklist, fact, facts, nested
@@ -17,6 +16,7 @@ from reviewkit.composing.values import line_runs
 from reviewkit.document import Heading, Run, Runs
 from reviewkit.report import is_empty
 from reviewkit.schema import Field
+from reviewkit.tuples import NamedTuple
 
 NOUNS: Mapping[str, str] = {
     "incidents": "Incident",

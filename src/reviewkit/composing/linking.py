@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.composing.wording import one_line
 from reviewkit.report import is_empty
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 ANCHORS: Mapping[str, str] = {
     "incidents": "incident",

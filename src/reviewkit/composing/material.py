@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.composing.linking import Links, link_up
 from reviewkit.composing.prose.citing import Citations
@@ -11,6 +11,7 @@ from reviewkit.composing.sourcing import citable
 from reviewkit.publication import PublishedReport
 from reviewkit.report import Path, Register, Report, is_empty, pointer
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 NEVER_SHOWN = frozenset({("publication", "decisions"), ("publication", "published")})
 """Kept for whoever prepares the published version; no reader's business."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.language.days import MONTHS
+from reviewkit.tuples import NamedTuple
 
 EVENT = "the incident"
 WAYS = (f" before {EVENT}", f" after {EVENT}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
 
 from reviewkit.composing.anchoring import Anchor, Anchors
 from reviewkit.composing.spans import Span, is_readable, marked
 from reviewkit.composing.texts import over_texts
 from reviewkit.document import Document, Heading, Note, Paragraph, Runs
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 Marks = Mapping[int, list[tuple[int, Span | None]]]
 """By the number of an anchor: the notes that stand there, each with the stretch that it is about, or None for all."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Heading, Paragraph, Run, Runs
+from reviewkit.tuples import NamedTuple
 
 
 class Part(NamedTuple):

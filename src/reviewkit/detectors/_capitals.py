@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from reviewkit.detectors._names import CLOSED, PARTICLES, PERSON_TITLES, RANKS, is_plain, may_be_name
 from reviewkit.detectors._sharing import capitals
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 _SHORT_FORMS = PERSON_TITLES | RANKS | frozenset(("st", "no", "jr", "snr", "hon"))
 _WEAK = frozenset(("of", "for", "and"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.detectors._capitals import Piece
 from reviewkit.detectors._capitals_clearing import is_cleared, is_date_here, is_forced
@@ -21,6 +20,7 @@ from reviewkit.detectors._names import (
 )
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import SPEECH, TITLES, is_verb, word_set
+from reviewkit.tuples import NamedTuple
 
 _SAYING = SPEECH - word_set("came went lived lives sleeps")
 _DOING = SPEECH | word_set("denied admitted claimed moved alleged stated reported started attended")

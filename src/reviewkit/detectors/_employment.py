@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.detectors._jobs import BUSINESSES, JOBS, LADIES, NO_JOB, PLURAL_JOBS, SECTORS
 from reviewkit.detectors._place_words import FIELD
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import follows_freely, word_set
+from reviewkit.tuples import NamedTuple
 
 _STOPS = word_set(
     "and but when who which that until since before after because while so as is was were had has did said told knew to if",

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reviewkit.contracts import Detection
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 
 def word_set(*texts: str) -> frozenset[str]:

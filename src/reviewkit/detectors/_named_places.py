@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewkit.contracts import Detection
 from reviewkit.detectors._place_runs import INNER, LONGEST, SAINTS, Sort, is_tied, run_before
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES, looks_ordinary
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import CALENDAR_NAMES, word_set
+from reviewkit.tuples import NamedTuple
 
 _AROUND = 12
 _PLURALS = word_set(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.word_names import ALWAYS_WORDS, WORD_NAMES
 from reviewkit.language.word_classes import (
@@ -24,6 +23,7 @@ from reviewkit.language.word_classes import (
 )
 from reviewkit.loading.plain_values import read_shipped
 from reviewkit.loading.word_lists import is_english, load_word_list
+from reviewkit.tuples import NamedTuple
 
 PERSON_TITLES = word_set("mr mrs ms miss mx dr drs prof professor sir dame lady rev reverend cllr councillor")
 ADDRESSED = word_set(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.detectors._place_words import FIELD, SOFT, STOPS, TITLES
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
+from reviewkit.tuples import NamedTuple
 
 LONGEST = 8
 SAINTS = ("st", "saint", "ss")

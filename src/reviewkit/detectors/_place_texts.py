@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.detectors._place_runs import INNER, NOBLE, SAINTS
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES
 from reviewkit.detectors._sharing import capitals, shared
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 _BEHIND = 6
 _WITHIN = INNER.union(SAINTS, ("and", "s"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil, floor
-from typing import NamedTuple
+
+from reviewkit.tuples import NamedTuple
 
 Span = tuple[float, float]
 _GAIN = 2.5

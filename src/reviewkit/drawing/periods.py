@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import floor
-from typing import NamedTuple
 
 from reviewkit.document import Period, Periods
 from reviewkit.drawing.axis import Axis, axis_of, lines_of
 from reviewkit.drawing.shapes import Box, Colour, Drawing, Path, Shape
 from reviewkit.drawing.timeline import NARROW, years_in_print
 from reviewkit.drawing.wrapping import LEADING, set_lines, width_of, wrapped
+from reviewkit.tuples import NamedTuple
 
 _LABELS_AT_MOST = 0.36
 _GAP = 14.0

@@ -5,7 +5,9 @@ A renderer decides what "accent" looks like, so that a house's own colours colou
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reviewkit.tuples import NamedTuple
 
 Colour = Literal["ink", "quiet", "accent", "second", "third", "line", "tint", "paper", "none"]
 

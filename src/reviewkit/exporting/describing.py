@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.exporting.wording import NEED_WORDS, answers_of, listed, need_line
 from reviewkit.schema import Field, Source, Template
+from reviewkit.tuples import NamedTuple
 
 
 class Describing(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.exporting.wording import PUBLISH_WORDS, holds_words, need_line
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 
 class OutlineRow(NamedTuple):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.inspecting.emf_joining import Drawn, joined, lines_of
 from reviewkit.inspecting.emf_plain import is_plain
 from reviewkit.inspecting.emf_texts import TEXT_KINDS, texts_of
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part, unread
+from reviewkit.tuples import NamedTuple
 
 LARGEST = 4 * 1024 * 1024
 MOST_SHAPES = 2_000

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from reviewkit.tuples import NamedTuple
 
 _MOST_PIECES = 8
 _SAME_LINE, _TOUCHING, _NEAR = 0.3, 0.15, 1.2

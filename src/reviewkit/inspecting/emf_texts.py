@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from reviewkit.tuples import NamedTuple
 
 _TEXT_A, _TEXT_W, _TEXTS_A, _TEXTS_W, _SMALL_TEXT = 83, 84, 96, 97, 108
 TEXT_KINDS = frozenset((_TEXT_A, _TEXT_W, _TEXTS_A, _TEXTS_W, _SMALL_TEXT))

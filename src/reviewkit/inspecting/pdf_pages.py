@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.inspecting.pdf_values import plain_text, texts_within
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pypdf import PageObject

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part, unread
 from reviewkit.inspecting.pdf_pages import PageText
 from reviewkit.inspecting.plain import unwrapped
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.markup import local
 from reviewkit.inspecting.parts import Part
 from reviewkit.inspecting.rows import cell_parts
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from reviewkit.inspecting.hidden import with_hidden
 from reviewkit.inspecting.parts import Part
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

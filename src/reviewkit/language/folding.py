@@ -10,9 +10,9 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.language.lookalikes import CONFUSABLES, LETTERS, PLAIN
+from reviewkit.tuples import NamedTuple
 
 
 class Folded(NamedTuple):

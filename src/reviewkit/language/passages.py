@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.language.phrases import (
     Index,
@@ -22,6 +22,7 @@ from reviewkit.language.phrases import (
 from reviewkit.language.tokens import Span, Words, place_words, quotations, sentences, words_in
 from reviewkit.report import Path, Report, Written, written_fields
 from reviewkit.schema import Field
+from reviewkit.tuples import NamedTuple
 
 TEXT_TYPES = ("line", "prose", "lines", "owner")
 _ReadLists = Callable[[], Sequence[PhraseList]]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.language.tokens import Words
+from reviewkit.tuples import NamedTuple
 
 GAP = "…"
 FOUND = "~"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from reviewkit.language.folding import Folded, fold
+from reviewkit.tuples import NamedTuple
 
 _REACH = 200
 _REMEMBERED = 1024

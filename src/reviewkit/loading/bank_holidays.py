@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.loading.plain_values import read_shipped
+from reviewkit.tuples import NamedTuple
 
 
 class BankHolidays(NamedTuple):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, cast
 
 from reviewkit import resources
 from reviewkit.language.phrases import Phrase, Step, read_steps
 from reviewkit.loading.plain_values import read_shipped
+from reviewkit.tuples import NamedTuple
 
 Within = Literal["sentence", "nearby", "text", "report"]
 

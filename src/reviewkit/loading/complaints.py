@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.errors import InputError
+from reviewkit.tuples import NamedTuple
 
 _QUOTES = "put the whole text in quotes, or write it on lines of its own below `key: |`"
 _BRACKET = "a bracket that is not closed, or a comma missing"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from reviewkit.loading.conditions import parse_condition
 from reviewkit.loading.faults import Faults, nearest
 from reviewkit.loading.nodes import Node, member, members_of
 from reviewkit.report import Path
 from reviewkit.schema import CHECKLIST_ANSWERS, YES_NO, Condition
+from reviewkit.tuples import NamedTuple
 
 
 class Known(NamedTuple):

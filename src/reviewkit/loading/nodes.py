@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.report import Path
+from reviewkit.tuples import NamedTuple
 
 HOLDERS = ("fields", "items", "keyed", "either")
 Raw = Mapping[str, Any]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.schema import NEEDS, Field, Template
+from reviewkit.tuples import NamedTuple
 
 _LOOSEST_FIRST = ("keep", "replace-names", "coarsen", "withhold")
 _IN_WORDS = {"must": "required", "should": "recommended", "may": "optional"}

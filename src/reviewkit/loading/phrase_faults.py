@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.language.phrases import FOUND, GAP, Step, read_steps
 from reviewkit.loading.faults import Faults, nearest
 from reviewkit.report import Path
+from reviewkit.tuples import NamedTuple
 
 _STEP = r"\(?[a-z0-9]+(?:'[a-z0-9]+)*(?:\|[a-z0-9]+(?:'[a-z0-9]+)*)*\)?"
 _MOST_OPTIONAL = 6

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.loading.faults import Faults, nearest
 from reviewkit.report import Path
 from reviewkit.schema import Field, Template
+from reviewkit.tuples import NamedTuple
 
 Problem = tuple[str, str]
 

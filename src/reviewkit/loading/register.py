@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.errors import InputError
 from reviewkit.loading.files import decode, read_file
 from reviewkit.loading.yaml_reader import YamlDocument, read_yaml
 from reviewkit.report import Named, Path, Person, Position, Register
+from reviewkit.tuples import NamedTuple
 
 
 class LoadedRegister(NamedTuple):

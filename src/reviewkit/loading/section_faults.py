@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.loading.condition_faults import Known
 from reviewkit.loading.faults import Faults, nearest
@@ -12,6 +12,7 @@ from reviewkit.loading.merging import paths_within
 from reviewkit.loading.nodes import Node, Raw, find, node_of, used_node
 from reviewkit.loading.shipped import read_schema
 from reviewkit.report import Path
+from reviewkit.tuples import NamedTuple
 
 
 class TemplateFile(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from reviewkit.tuples import NamedTuple
 
 _INDENT = re.compile(r"[ \t\xa0\u2000-\u200b\u202f\u3000\ufeff]*")
 _KEY = r"\s*(?:- )?[a-z][a-z0-9_]*"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from reviewkit import resources
 from reviewkit.language.folding import fold_word
 from reviewkit.loading.plain_values import read_shipped
+from reviewkit.tuples import NamedTuple
 
 FOLDER = os.path.join("schemas", "names")
 _ENGLISH = os.path.join("schemas", "words", "english.txt")

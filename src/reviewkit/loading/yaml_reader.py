@@ -7,12 +7,13 @@ has no use for (aliases, tags, several documents) is refused with one clear mess
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.errors import InputError, ResourceError
 from reviewkit.loading.complaints import explain_parser_error
 from reviewkit.loading.scalars import resolve
 from reviewkit.report import Path, Position
+from reviewkit.tuples import NamedTuple
 
 DEEPEST = 40
 _NO_KEY: Any = object()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
 
 from reviewkit.document import Block, Card, Code, Facts, Heading, ListBlock, Paragraph, Quote, Table
 from reviewkit.drawing.measuring import widths_of
 from reviewkit.renderers._text import line, words
+from reviewkit.tuples import NamedTuple
 
 PADDING = 230
 WIDEST_WORD = 2400

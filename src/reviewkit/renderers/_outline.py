@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from operator import is_
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reviewkit.document import Block, Card, Cell, Document, Facts, Heading, ListBlock, Paragraph, Quote, Runs, Table
 from reviewkit.renderers._text import words
+from reviewkit.tuples import NamedTuple
 
 MOST_CONTENTS = 45
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.contracts import Renderer
 from reviewkit.document import Block, Document, Figure, Heading, Run, Runs
@@ -16,6 +16,7 @@ from reviewkit.renderers._tables import said, squared
 from reviewkit.renderers._templates import load_page
 from reviewkit.renderers._text import is_web, line, tidy, typed_lines, words
 from reviewkit.renderers._titles import title_lines
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -6,7 +6,7 @@ import io
 import math
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reviewkit.contracts import Renderer
 from reviewkit.document import Document, Table
@@ -14,6 +14,7 @@ from reviewkit.errors import OutputError, UsageError
 from reviewkit.renderers._cells import cell_text, runs_as_formula, sheet_of, titles
 from reviewkit.renderers._text import line
 from reviewkit.renderers._widths import widths
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

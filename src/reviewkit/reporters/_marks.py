@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import Finding
+from reviewkit.tuples import NamedTuple
 
 _JOINTS = (" … ", "; ")  # between words that stand apart from each other
 

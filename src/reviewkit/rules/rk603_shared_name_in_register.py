@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.checking.nearest import is_name
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.report import Named, Path, Person, Register
+from reviewkit.tuples import NamedTuple
 
 _NO_NAME = frozenset({
     "unknown", "not", "known", "unnamed", "unborn", "tbc", "none", "name", "baby", "male", "female", "unconfirmed", "n", "a",

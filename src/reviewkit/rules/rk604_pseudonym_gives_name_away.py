@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.language.tokens import split_words
 from reviewkit.report import Person
+from reviewkit.tuples import NamedTuple
 
 _KEEP = "keep"
 _WORKED_ON_IT = ("professional", "reviewer", "scrutineer")

@@ -9,12 +9,13 @@ and "she" and what children and families said: there one of the two is usually s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.language.passages import Passage
 from reviewkit.language.tokens import split_words
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 _PRONOUNS = {
     "female": frozenset({"she", "her", "hers", "herself"}),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.checking.nearest import is_name
 from reviewkit.contracts import Context, Example, Hit, Rule
 from reviewkit.language.passages import Passage
 from reviewkit.language.tokens import split_words
 from reviewkit.report import Named, Person, Register
+from reviewkit.tuples import NamedTuple
 
 _SHORTEST = 5
 _TWO_EDITS_FROM = 6

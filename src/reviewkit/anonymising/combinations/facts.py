@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewkit.language.folding import fold_word
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 _WORKED_ON_IT = frozenset(("professional", "reviewer", "scrutineer"))
 _CHILDREN = frozenset(("child", "sibling", "peer", "childs-own-child"))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.anonymising.combinations.hints import glance_at, hints_of
@@ -18,6 +17,7 @@ from reviewkit.language.phrases import Index, index_phrases
 from reviewkit.language.tokens import Span, sentences
 from reviewkit.loading.combinations import Group, load_groups, possible
 from reviewkit.report import Path
+from reviewkit.tuples import NamedTuple
 
 QUOTATION = "quotation"
 _EXACT_AGE = "exact-age"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.language.days import MONTHS
@@ -11,6 +10,7 @@ from reviewkit.language.phrases import Index, find_phrases
 from reviewkit.language.reading import read
 from reviewkit.language.tokens import Words
 from reviewkit.loading.combinations import CLASSES, Group
+from reviewkit.tuples import NamedTuple
 
 Steps = tuple[frozenset[str], ...]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.anonymising.combinations.hints import NUMBERS, SMALL_MONTHS, class_of_number
 from reviewkit.language.phrases import Index, Phrase, find_phrases, is_excused
 from reviewkit.language.reading import Reading, read
 from reviewkit.language.tokens import Span, Words, sentences
+from reviewkit.tuples import NamedTuple
 
 _REACH = 25
 """How many words before and after a phrase an excuse may stand; a sentence without an end must not cost more."""

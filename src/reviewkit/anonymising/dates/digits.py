@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ROMAN
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.language.folding import Folded
+from reviewkit.tuples import NamedTuple
 
 _PADDED = 8  # 14.02.24 is a date; 4.2.24 may be a paragraph's number
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.counting import number_of
 from reviewkit.anonymising.dates.precision import Precision
 from reviewkit.anonymising.dates.public_events import follows_public, is_about_public
+from reviewkit.tuples import NamedTuple
 
 _REACH = 90
 _UNITS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.clock import past_dot
 from reviewkit.anonymising.dates.digits import DateText
@@ -14,6 +13,7 @@ from reviewkit.anonymising.dates.precision import Moment, Precision, coarse, is_
 from reviewkit.anonymising.grammar.editing import Edit
 from reviewkit.language.folding import Folded
 from reviewkit.language.word_classes import DETERMINERS, follows_freely, is_past, word_set
+from reviewkit.tuples import NamedTuple
 
 REACH = 90
 _TO_THE_END = ("by", "on or before", "no later than")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.clock_times import change_clock_times
 from reviewkit.anonymising.dates.days import find_dates
@@ -19,6 +18,7 @@ from reviewkit.anonymising.dates.terms import change_terms
 from reviewkit.anonymising.dates.weekdays import change_weekdays
 from reviewkit.anonymising.grammar.editing import Doubt, Edit
 from reviewkit.language.folding import Folded
+from reviewkit.tuples import NamedTuple
 
 __all__ = ["DateChanges", "DateRules", "change_dates"]
 

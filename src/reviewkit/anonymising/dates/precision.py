@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reviewkit.anonymising.dates.relative import WAYS, distance_in_words, years_in_words
 from reviewkit.language.word_classes import MONTHS
+from reviewkit.tuples import NamedTuple
 
 Precision = Literal["month", "quarter", "season", "year", "relative"]
 _SEASONS = ("winter", "spring", "summer", "autumn")

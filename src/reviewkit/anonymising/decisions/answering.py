@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.publication import Action, Asked, Question
+from reviewkit.tuples import NamedTuple
 
 _WHY = {
     "which": "says who is meant",

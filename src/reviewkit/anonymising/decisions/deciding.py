@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.language.folding import fold
 from reviewkit.language.reading import Reading, read
 from reviewkit.language.tokens import sentences
 from reviewkit.publication import Action, Decision
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 _ACTIONS: Mapping[str, Action] = {"replace_with": "replace", "omit": "omit", "keep": "keep"}
 _OPENERS = frozenset(("A", "An", "The", "Another", "One", "Some", "His", "Her", "Their"))

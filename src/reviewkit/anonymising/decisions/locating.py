@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.language.citations import without_marks
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 _LONG = 60
 """So many letters in a row stand in one place only."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.mentions import Mention
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import is_verb
+from reviewkit.tuples import NamedTuple
 
 
 class Plan(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from reviewkit.anonymising.grammar.editing import Doubt, Edit
 from reviewkit.anonymising.grammar.quotations import Spans, is_quoted
@@ -25,6 +24,7 @@ from reviewkit.language.word_classes import (
     is_verb,
     word_set,
 )
+from reviewkit.tuples import NamedTuple
 
 _LONGEST_NAME = 4  # words
 _BODIES = PLACE_HEADS | word_set(

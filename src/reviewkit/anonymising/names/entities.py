@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from reviewkit.language.word_classes import FEMALE_TITLES, MALE_TITLES, word_set
 from reviewkit.report import Person, Report
+from reviewkit.tuples import NamedTuple
 
 Sort = Literal["person", "organisation", "place", "reference"]
 CHILD_ROLES = frozenset(("child", "sibling", "peer"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import TITLES
+from reviewkit.tuples import NamedTuple
 
 _DOTTED = frozenset(("st", "dr", "mt", "rd", "ave", "no"))
 _LINKS = frozenset(("-", "'", "_", "- ", "-\n", " -", " - ", "/"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.entities import Entity
 from reviewkit.anonymising.names.named_forms import named_forms
@@ -12,6 +11,7 @@ from reviewkit.anonymising.names.person_forms import person_forms
 from reviewkit.anonymising.names.person_names import Kind, Words
 from reviewkit.anonymising.names.word_names import WORD_NAMES
 from reviewkit.language.word_classes import ABBREVIATIONS
+from reviewkit.tuples import NamedTuple
 
 _WEAK: frozenset[Kind] = frozenset(
     ("middle", "initials", "joined", "derived", "nickname", "headword", "locality", "numbered")

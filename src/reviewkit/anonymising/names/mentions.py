@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.anonymising.grammar.editing import Doubt
 from reviewkit.anonymising.masking import masked
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
+from reviewkit.tuples import NamedTuple
 
 
 class Mention(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reviewkit.language.folding import fold_word
 from reviewkit.language.word_classes import AUNTS, FORMER, LITTLE, PARTICLES, PLACEHOLDERS, ROLE_TITLES, TITLES
+from reviewkit.tuples import NamedTuple
 
 Kind = Literal[
     "full", "reversed", "first", "middle", "surname", "plural", "initials", "joined", "declared", "derived",

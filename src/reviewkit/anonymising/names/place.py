@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.finding import Match
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 
 class Place(NamedTuple):

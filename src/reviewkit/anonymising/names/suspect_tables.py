@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
 from reviewkit.anonymising.names.name_parts import labels_of, numbers_of, parts_of, person_handles, saints_of
 from reviewkit.anonymising.names.near_names import near_names
+from reviewkit.tuples import NamedTuple
 
 STARTS = 4
 

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.disguises import Found, decoded_tokens, labelled, regrouped, taken_apart
 from reviewkit.anonymising.names.finding import find_matches
@@ -15,6 +14,7 @@ from reviewkit.anonymising.names.hidden_names import hidden_in
 from reviewkit.anonymising.names.near_names import close_to
 from reviewkit.anonymising.names.suspect_tables import STARTS, Suspects
 from reviewkit.language.reading import Reading, read
+from reviewkit.tuples import NamedTuple
 
 _MOST_NESTED = 4
 """How often what was decoded is decoded again: nobody reads more, and a text of codes alone would never end."""

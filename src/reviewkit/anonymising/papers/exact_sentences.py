@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.labels import core_of
 from reviewkit.anonymising.preparing import Preparation
@@ -13,6 +12,7 @@ from reviewkit.inspecting import Part
 from reviewkit.language.folding import fold
 from reviewkit.language.tokens import sentences
 from reviewkit.language.word_classes import MONTHS
+from reviewkit.tuples import NamedTuple
 
 WHEN, WHO, NUMBER = "⟨when⟩", "⟨who⟩", "⟨number⟩"
 

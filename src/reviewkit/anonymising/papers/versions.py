@@ -6,7 +6,7 @@ Whoever holds both reads them side by side. `publication.published` remembers wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reviewkit.anonymising.decisions.deciding import read_decisions
 from reviewkit.anonymising.fields import answers
@@ -15,6 +15,7 @@ from reviewkit.anonymising.names.labels import KEEP, name_everybody
 from reviewkit.errors import LeakError
 from reviewkit.language.folding import fold
 from reviewkit.report import Path, Report
+from reviewkit.tuples import NamedTuple
 
 PUBLISHED: Path = ("publication", "published")
 MONTH = "month"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 _AROUND = 40
 _LONGEST = 160

@@ -8,7 +8,6 @@ from binascii import Error as Base64Error
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.names.disguises import may_be_spelt
 from reviewkit.anonymising.preparing import Preparation
@@ -16,6 +15,7 @@ from reviewkit.anonymising.proof.clues import Clue, clue_at
 from reviewkit.anonymising.proof.prose import disguised
 from reviewkit.language.folding import fold_word
 from reviewkit.language.reading import Reading
+from reviewkit.tuples import NamedTuple
 
 _SHORTEST = 5
 _SHORTEST_SPELT = 4

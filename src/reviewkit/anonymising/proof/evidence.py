@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from reviewkit.anonymising.detecting import Phrases, index_names
 from reviewkit.anonymising.preparing import Preparation, prepare
@@ -22,6 +21,7 @@ from reviewkit.anonymising.proof.withheld_texts import find_withheld
 from reviewkit.inspecting import Part
 from reviewkit.language.reading import read
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 FILE_NAME = "file name"
 _GAP = "\n\n"

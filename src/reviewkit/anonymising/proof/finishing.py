@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.proof.proving import prove
 from reviewkit.contracts import Detector, Renderer
@@ -16,6 +15,7 @@ from reviewkit.document import PublishedDocument
 from reviewkit.errors import LeakError
 from reviewkit.publication import ProvedFile, PublishedReport
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 
 class Wanted(NamedTuple):

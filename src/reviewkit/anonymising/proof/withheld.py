@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.anonymising.dates.fields import read_moment
 from reviewkit.anonymising.dates.precision import Moment
@@ -15,6 +14,7 @@ from reviewkit.anonymising.proof.withheld_answers import is_withheld, waivers, w
 from reviewkit.language.folding import fold_word
 from reviewkit.language.word_classes import CALENDAR_NAMES
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 Words = tuple[str, ...]
 _IDENTIFYING = frozenset(("reference", "place", "home_authority", "corporate_parent", "name", "on_behalf_of", "time"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from reviewkit.errors import InputError
+from reviewkit.tuples import NamedTuple
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.anonymising.decisions.locating import Located, Locator
 from reviewkit.anonymising.preparing import Preparation, as_published, prepare
@@ -19,6 +18,7 @@ from reviewkit.inspecting import read_parts
 from reviewkit.language.reading import read
 from reviewkit.publication import Question
 from reviewkit.report import Report
+from reviewkit.tuples import NamedTuple
 
 _FAULTY = "the register, or a decision in the report, can't be followed as it is"
 _MEND = "mend these in the report or its register, then try again. Nothing has been written"

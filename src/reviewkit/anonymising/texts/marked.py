@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
-from typing import NamedTuple
 
 from reviewkit.inspecting.plain import soft_break
 from reviewkit.language.word_classes import word_set
+from reviewkit.tuples import NamedTuple
 
 _INLINE_TAGS = word_set(
     "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s small span strike strong sub sup time u var"

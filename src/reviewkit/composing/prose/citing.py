@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.document import Run
 from reviewkit.language.citations import mark_at
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reviewkit.document import Block, Facts, Paragraph
 from reviewkit.drawing.measuring import text_width
@@ -11,6 +10,7 @@ from reviewkit.renderers._text import line, words
 from reviewkit.renderers.docx.paragraphs import outline_of_label, paragraph
 from reviewkit.renderers.docx.runs import TAB, plain_text, runs_xml, styled_text
 from reviewkit.renderers.docx.writing import Place, Writing
+from reviewkit.tuples import NamedTuple
 
 _GAP = 220
 _TAB_STOP = 567  # as in settings.xml: how far the tab behind a long label goes at most

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.document import Block, ListBlock, Paragraph
 from reviewkit.renderers._text import line, words
 from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import plain_text, runs_xml
 from reviewkit.renderers.docx.writing import Place, Writing
+from reviewkit.tuples import NamedTuple
 
 STEP = 425
 DEEPEST = 8

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit import resources
+from reviewkit.tuples import NamedTuple
 
 
 class Page(NamedTuple):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from reviewkit.document import Document
 from reviewkit.renderers._text import line
 from reviewkit.renderers.docx.xml import HEAD, RELATIONSHIPS, attribute, escaped
+from reviewkit.tuples import NamedTuple
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _LEVEL = 3  # half the work of the usual 6, for a file that is a sixth larger

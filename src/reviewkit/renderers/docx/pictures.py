@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.document import Figure
 from reviewkit.drawing.measuring import text_width
@@ -15,6 +14,7 @@ from reviewkit.renderers.docx.picture_pages import drawings_of
 from reviewkit.renderers.docx.runs import plain_text
 from reviewkit.renderers.docx.writing import Place, Writing
 from reviewkit.renderers.docx.xml import DRAWING, attribute
+from reviewkit.tuples import NamedTuple
 
 _INLINE = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"

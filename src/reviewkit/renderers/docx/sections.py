@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.document import Document
 from reviewkit.renderers.docx.furniture import footer, header
 from reviewkit.renderers.docx.look import Page
@@ -12,6 +10,7 @@ from reviewkit.renderers.docx.paragraphs import paragraph
 from reviewkit.renderers.docx.runs import plain_text
 from reviewkit.renderers.docx.stretches import turned
 from reviewkit.renderers.docx.writing import Writing
+from reviewkit.tuples import NamedTuple
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TABLE_ENDS = "End of the table"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import NamedTuple
 
 from reviewkit.document import Block, Heading, Table
 from reviewkit.renderers._columns import Measured, laid_out, measured
 from reviewkit.renderers._tables import squared
 from reviewkit.renderers.docx.look import Page
+from reviewkit.tuples import NamedTuple
 
 _FEWEST_COLUMNS = 5
 _TALL, _TALLEST = 1050, 1800  # twips: rows of three lines and more on average, of six

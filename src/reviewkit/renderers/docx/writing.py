@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from reviewkit.document import Block, Runs
+from reviewkit.tuples import NamedTuple
 
 NUMBER_COLUMN = 850
 

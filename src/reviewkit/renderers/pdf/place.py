@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reviewkit.tuples import NamedTuple
 
 NUMBER_COLUMN = 850
 TEXT_WIDTH = 9298

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import Finding
 from reviewkit.reporters._marks import Mark, marked, value_lines
+from reviewkit.tuples import NamedTuple
 
 _MOST_LINES = 6
 _BEGINNING = 3  # lines of a long value in which no words are marked

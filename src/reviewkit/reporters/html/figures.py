@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.findings import SEVERITIES, CheckedReport, Deadline, Finding, Severity
 from reviewkit.reporters.html.wording import standing
+from reviewkit.tuples import NamedTuple
 
 _MEANINGS: dict[Severity, str] = {
     "error": "the report can’t be finished like this",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import CheckedReport, Finding
 from reviewkit.reporters.html.sections import Section
 from reviewkit.reporters.html.to_write import OpenSection
 from reviewkit.reporters.html.wording import counted
+from reviewkit.tuples import NamedTuple
 
 _SAFETY = "RK109"
 _HIDE_ANSWERS = ("RK002", "RK003", "RK004")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reviewkit.composing.wording import capitalised, day
 from reviewkit.findings import SEVERITIES, CheckedReport
 from reviewkit.reporters.html.first import First
 from reviewkit.reporters.html.sheets import Sheet
 from reviewkit.reporters.html.wording import counted, standing
+from reviewkit.tuples import NamedTuple
 
 
 class Row(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import Finding
 from reviewkit.reporters.html.wording import who_says_so
+from reviewkit.tuples import NamedTuple
 
 _MOST_PLACES = 4
 

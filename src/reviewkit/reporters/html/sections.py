@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import CheckedReport, Finding
 from reviewkit.reporters._marks import is_of_whole_file
 from reviewkit.reporters.html.excerpts import Excerpt, excerpt
 from reviewkit.reporters.html.wording import in_quotes, who_says_so
+from reviewkit.tuples import NamedTuple
 
 _WHOLE = "The report as a whole"
 

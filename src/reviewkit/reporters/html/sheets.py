@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from reviewkit.composing.wording import capitalised
 from reviewkit.contracts import ReportOptions
@@ -15,6 +14,7 @@ from reviewkit.reporters.html.reasons import Reason, reasons
 from reviewkit.reporters.html.sections import Section, line_of, sections
 from reviewkit.reporters.html.to_write import OpenSection, open_sections
 from reviewkit.reporters.html.wording import who_says_so
+from reviewkit.tuples import NamedTuple
 
 
 class Waived(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from reviewkit.findings import CheckedReport, Finding, SectionProgress
 from reviewkit.reporters.html.sections import by_section, line_of, within
+from reviewkit.tuples import NamedTuple
 
 
 class Gap(NamedTuple):

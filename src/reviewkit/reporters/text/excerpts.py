@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import NamedTuple
 
 from reviewkit.contracts import ReportOptions
 from reviewkit.findings import Finding
 from reviewkit.reporters._marks import Mark
 from reviewkit.reporters.text.styling import Style, harmless
+from reviewkit.tuples import NamedTuple
 
 _LEAST_ROOM = 40
 

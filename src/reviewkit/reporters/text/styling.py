@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reviewkit.tuples import NamedTuple
 
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "done": "32", "bold": "1", "dim": "2"}
 

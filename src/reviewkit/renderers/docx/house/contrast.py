@@ -7,10 +7,10 @@ comes from. Whoever chose them hears of it each time, with the nearest colour th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reviewkit.drawing.contrast import contrast
 from reviewkit.renderers.docx.house.resolving import Resolved
+from reviewkit.tuples import NamedTuple
 
 ENOUGH = 4.5
 """WCAG 2.2, criterion 1.4.3, for text of ordinary size."""

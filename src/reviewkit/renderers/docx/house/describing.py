@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reviewkit.document import Furniture
 from reviewkit.renderers.docx.house.contrast import Weak, weak_styles
 from reviewkit.renderers.docx.house.furniture import furniture_in, left_behind
@@ -14,6 +12,7 @@ from reviewkit.renderers.docx.house.sections import wanted
 from reviewkit.renderers.docx.house.style import look_of
 from reviewkit.renderers.docx.look import Page
 from reviewkit.renderers.docx.xml import MAIN
+from reviewkit.tuples import NamedTuple
 
 _W = f"{{{MAIN}}}"
 _BODY = "BodyText"

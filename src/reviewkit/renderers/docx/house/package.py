@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from posixpath import join, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from reviewkit.errors import UsageError
 from reviewkit.renderers.docx.xml import MAIN
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

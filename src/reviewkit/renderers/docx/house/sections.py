@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from reviewkit.renderers.docx.xml import MAIN, RELATIONSHIPS
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

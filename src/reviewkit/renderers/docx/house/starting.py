@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.document import Document
 from reviewkit.renderers.docx.fields import field
@@ -13,6 +13,7 @@ from reviewkit.renderers.docx.look import Look, Page, own_look
 from reviewkit.renderers.docx.package import Part, packed
 from reviewkit.renderers.docx.runs import TAB, plain_text, styled_text
 from reviewkit.renderers.docx.xml import HEAD, MAIN, NAMESPACES
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

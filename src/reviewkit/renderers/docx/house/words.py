@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, islice, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reviewkit.document import Run, Runs
 from reviewkit.renderers._text import line
 from reviewkit.renderers.docx.house.fields import Fields, Shown
 from reviewkit.renderers.docx.house.looks import Looks
 from reviewkit.renderers.docx.xml import MAIN
+from reviewkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
