@@ -9,28 +9,17 @@ from reviewkit.anonymising.declaring import Declared, declared_in
 from reviewkit.anonymising.detecting import detections, words_between, words_of
 from reviewkit.anonymising.names.finding import find_matches
 from reviewkit.contracts import Detected, Detector
-from reviewkit.language.passages import Passage, Prose
+from reviewkit.language.passages import Passage
 from reviewkit.language.reading import Reading, read
-from reviewkit.report import NOT_PUBLISHED, Report
-
-_SPOKEN_OF = frozenset(("prose", "line", "lines"))
-"""An owner is a body or a role in free text: the rules on owners judge it."""
+from reviewkit.report import Report
 
 
-def detected_in(report: Report, prose: Prose, detectors: Sequence[Detector]) -> tuple[Detected, ...]:
-    """Every detection in what will be published of the report, in its order; nothing if nothing will be published."""
-    if report.at("publication", "form") in NOT_PUBLISHED:
-        return ()
+def detected_in(report: Report, passages: Sequence[Passage], detectors: Sequence[Detector]) -> tuple[Detected, ...]:
+    """Every detection in these texts of the report, in their order."""
     declared = declared_in(report)
     decisions = index_decisions(declared.decisions)
     sure = tuple(detector for detector in detectors if detector.drafts)
-    passages = filter(_goes_out, prose.passages)
     return tuple(found for passage in passages for found in _in_passage(passage, sure, declared, decisions))
-
-
-def _goes_out(passage: Passage) -> bool:
-    field = passage.field
-    return field.publish == "replace-names" and (field.type in _SPOKEN_OF or field.kind != "value")
 
 
 def _in_passage(

@@ -85,9 +85,14 @@ def unreadable(error: InputError) -> CheckedReport:
 
 
 def _detected(report: Report, prose: Prose) -> Sequence[Detected]:
+    from reviewkit.anonymising.outgoing import outgoing
+
+    passages = outgoing(report, prose)
+    if not passages:
+        return ()
     from reviewkit.anonymising.drafting import detected_in
 
-    return detected_in(report, prose, registry.detectors())
+    return detected_in(report, passages, registry.detectors())
 
 
 def _sentence(message: str) -> str:

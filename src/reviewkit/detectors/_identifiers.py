@@ -18,7 +18,7 @@ from reviewkit.tuples import NamedTuple
 
 def word_set(*texts: str) -> frozenset[str]:
     """The words of those texts."""
-    return frozenset(word for text in texts for word in text.split())
+    return frozenset(" ".join(texts).split())
 
 
 GAP = r"(?:[ .-]{0,3}|\n ?)"

@@ -7,7 +7,7 @@ from reviewkit.language import days
 
 def word_set(*texts: str) -> frozenset[str]:
     """The words of those texts."""
-    return frozenset(word for text in texts for word in text.split())
+    return frozenset(" ".join(texts).split())
 
 
 ARTICLES = word_set("the a an")
