@@ -58,7 +58,7 @@ else:
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
                 raise TypeError(f"{name}: a field without a default stands after one with a default")
             constructor, getters = _shape(len(fields))
-            code = constructor.__code__.replace(co_varnames=("_cls", *fields))
+            code = constructor.__code__.replace(co_varnames=("_cls", *fields), co_qualname=f"{name}.__new__")
             body.update(
                 zip(fields, getters, strict=True),
                 __slots__=(),

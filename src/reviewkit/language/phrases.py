@@ -57,11 +57,13 @@ class PhraseList(NamedTuple):
 
 def read_steps(say: str) -> tuple[Step, ...]:
     """The steps of a phrase as it is written in the data."""
-    return tuple([_step(part) for part in say.replace("’", "'").split()])
+    return tuple(map(_step, say.replace("’", "'").split()))
 
 
 @cache
 def _step(part: str) -> Step:
+    if part.isalnum():  # nine of ten: one word
+        return Step(frozenset((part.lower(),)))
     if part == GAP:
         return Step(frozenset())
     optional = part.startswith("(") and part.endswith(")")
@@ -91,8 +93,8 @@ def index_phrases(phrases: Iterable[Phrase]) -> Index:
 
 def _beginnings(steps: tuple[Step, ...]) -> dict[str, frozenset[str] | None]:
     """Each word that the steps can begin with, and the words that can follow it."""
-    if not steps[0].optional and len(steps) == 1:
-        return dict.fromkeys(steps[0].words)
+    if not steps[0].optional:
+        return dict.fromkeys(steps[0].words, _first_words(steps[1:]))
     found: dict[str, frozenset[str] | None] = {}
     for at, step in enumerate(steps):
         following = _first_words(steps[at + 1 :])
@@ -105,13 +107,13 @@ def _beginnings(steps: tuple[Step, ...]) -> dict[str, frozenset[str] | None]:
 
 
 def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
-    words: set[str] = set()
+    words: frozenset[str] = frozenset()
     for step in steps:
         if not step.words:
             return None
-        words.update(step.words)
+        words = words | step.words if words else step.words
         if not step.optional:
-            return frozenset(words)
+            return words
     return None
 
 

@@ -77,9 +77,11 @@ def build_group(raw: Mapping[str, Any], kind: str) -> Group:
 
 
 def _phrases(entry: Any, kind: str, fact: str, unless: tuple[str, ...]) -> Iterator[Phrase]:
-    given = entry if isinstance(entry, dict) else {"say": entry}
-    for say in given["say"] if isinstance(given["say"], list) else [given["say"]]:
-        yield Phrase(say, read_steps(say), fact, (), kind, (*unless, *given.get("unless", ())))
+    if isinstance(entry, str):
+        yield Phrase(entry, read_steps(entry), fact, (), kind, unless)
+        return
+    for say in entry["say"] if isinstance(entry["say"], list) else [entry["say"]]:
+        yield Phrase(say, read_steps(say), fact, (), kind, (*unless, *entry.get("unless", ())))
 
 
 def possible(groups: Iterable[Group], words: Collection[str]) -> tuple[Group, ...]:

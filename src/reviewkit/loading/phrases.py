@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -33,11 +33,11 @@ def build_phrase_list(raw: Mapping[str, Any], name: str) -> PhraseList:
     return PhraseList(name, raw["about"], phrases, raw.get("raises", ""), tuple(raw.get("only_in", ())))
 
 
-def _phrases(entry: Any, common: Phrase) -> Iterator[Phrase]:
+def _phrases(entry: Any, common: Phrase) -> list[Phrase]:
     """An entry is a phrase alone, or `say:` (one or several ways to say it) with its own question, source, excuses."""
-    given = entry if isinstance(entry, dict) else {"say": entry}
-    ways = given["say"] if isinstance(given["say"], list) else [given["say"]]
-    ask, source = given.get("ask", common.ask), tuple(given.get("source", common.source))
-    unless = (*common.unless, *given.get("unless", ()))
-    for say in ways:
-        yield Phrase(say, read_steps(say), ask, source, common.list_name, unless, common.not_in)
+    if isinstance(entry, str):
+        return [Phrase(entry, read_steps(entry), *common[2:])]
+    ways = entry["say"] if isinstance(entry["say"], list) else [entry["say"]]
+    ask, source = entry.get("ask", common.ask), tuple(entry.get("source", common.source))
+    unless = (*common.unless, *entry.get("unless", ()))
+    return [Phrase(say, read_steps(say), ask, source, common.list_name, unless, common.not_in) for say in ways]
