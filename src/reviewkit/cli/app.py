@@ -12,8 +12,6 @@ from reviewkit import __version__
 from reviewkit.cli import anonymise, check, demo, explain, house_style, new, render, schema, terminal, verify
 from reviewkit.cli.ending import run
 
-GARBAGE_AFTER = 50_000
-"""A run is short and keeps what it builds: collecting garbage every 700 objects costs a tenth of `check`."""
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -36,7 +34,6 @@ for command in (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
     terminal.prepare()
-    gc.set_threshold(GARBAGE_AFTER)
     code = run(cli, arguments)
     # Whatever is left goes with the process: searching it for garbage once more costs another tenth.
     gc.freeze()

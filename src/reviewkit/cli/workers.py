@@ -115,14 +115,10 @@ def _interrupts_wait() -> Iterator[None]:
 
 def _begin() -> None:
     """Make a process that ends with the one that started it, however that ends."""
-    import gc
     from multiprocessing import parent_process
     from threading import Thread
 
-    from reviewkit.cli.app import GARBAGE_AFTER
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.set_threshold(GARBAGE_AFTER)
     parent = parent_process()
     if parent:
         Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
