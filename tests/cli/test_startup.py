@@ -46,6 +46,15 @@ def test_help_imports_next_to_nothing_beyond_click(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_only_the_command_that_is_called_is_imported(tmp_path: Path) -> None:
+    modules = imported(["new", "lcspr", "-"], tmp_path)
+    assert modules & {"reviewkit.cli.check", "reviewkit.cli.render", "reviewkit.cli.verify"} == set()
+
+
+def test_a_misspelt_command_is_still_guessed(tmp_path: Path) -> None:
+    assert "reviewkit.cli.check" in imported(["chekc"], tmp_path)
+
+
 def test_a_demand_is_imported_only_to_speak(tmp_path: Path) -> None:
     modules = imported(["check", str(EXAMPLES / "lcspr-finished.yaml")], tmp_path)
     assert not [name for name in modules if name.startswith("reviewkit.demands.")]

@@ -34,7 +34,9 @@ def rules_table() -> str:
 
 def commands(command: click.Command, name: str) -> list[tuple[str, click.Command]]:
     if isinstance(command, click.Group):
-        return [pair for key, inner in command.commands.items() for pair in commands(inner, f"{name} {key}")]
+        context = click.Context(command)
+        given = [(key, command.get_command(context, key)) for key in command.list_commands(context)]
+        return [pair for key, inner in given if inner for pair in commands(inner, f"{name} {key}")]
     return [(name, command)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -103,6 +102,8 @@ def _interrupts_wait() -> Iterator[None]:
 
     The mask is theirs from their first instruction, and for us no interrupt is lost: it comes when the mask is lifted.
     """
+    import signal
+
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -115,6 +116,7 @@ def _interrupts_wait() -> Iterator[None]:
 
 def _begin() -> None:
     """Make a process that ends with the one that started it, however that ends."""
+    import signal
     from multiprocessing import parent_process
     from threading import Thread
 
