@@ -48,7 +48,17 @@ def test_help_imports_next_to_nothing_beyond_click(tmp_path: Path) -> None:
 
 def test_only_the_command_that_is_called_is_imported(tmp_path: Path) -> None:
     modules = imported(["new", "lcspr", "-"], tmp_path)
-    assert modules & {"reviewkit.cli.check", "reviewkit.cli.render", "reviewkit.cli.verify"} == set()
+    others = {"reviewkit.cli.check", "reviewkit.cli.render", "reviewkit.api.checking", "reviewkit.registry", "difflib"}
+    assert modules & others == set()
+
+
+def test_every_use_case_is_found_where_it_is_said_to_be() -> None:
+    from reviewkit import api
+
+    assert {name for names in api._HOMES.values() for name in names} == set(api.__all__)
+    assert all(getattr(api, name).__name__ == name for name in api.__all__)
+    with pytest.raises(AttributeError, match="no attribute"):
+        _ = api.check
 
 
 def test_a_misspelt_command_is_still_guessed(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
 
@@ -84,6 +83,8 @@ def _grow(items: list[Any], index: int) -> None:
 
 
 def _unknown(key: str, step: str, known: list[str]) -> UsageError:
+    from difflib import get_close_matches
+
     near = get_close_matches(step, known, n=1, cutoff=0.5)
     return UsageError(
         f"`{key}`: there is no field `{step}`", hint=f"did you mean {near[0]}?" if near else ", ".join(known)
