@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reviewkit.anonymising.dates.ages import change_ages
+from reviewkit.anonymising.dates.hints import tells_time
 from reviewkit.anonymising.dates.intervals import change_intervals
-from reviewkit.anonymising.dates.phrases import change_dates
+from reviewkit.anonymising.dates.phrases import NO_DATES, DateChanges, DateRules, change_dates
 from reviewkit.anonymising.decisions.deciding import Decided, find_decided
 from reviewkit.anonymising.decisions.doubting import at_match, detected, suspicion
 from reviewkit.anonymising.detecting import detections, spans_of, words_between, words_of
@@ -53,8 +54,7 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     decided = find_decided(passage, prepared.decisions, everywhere=settled)
     closed = _words_in(passage, decided)
     settled_spans = spans_of((one.start, one.end) for one in decided)
-    dates = change_dates(passage.folded, prepared.dates)
-    intervals, date_edits = change_intervals(passage.folded, dates.edits, prepared.dates.precision)
+    dates, timed = _timed(passage, prepared.dates)
     covered = closed | {number for span in dates.covered for number in words_between(passage, *span)}
     matches = list(find_matches(passage, prepared.lexicon, covered))
     mentions, doubts = _resolved(passage, matches, prepared)
@@ -62,11 +62,7 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     taken = [range(match.first, match.last) for match in matches]
     suspects = find_suspects(passage, prepared.suspects, [*taken, *(range(number, number + 1) for number in closed)])
     name_edits, unreadable = _phrased(passage, mentions)
-    timed = [
-        edit
-        for edit in (*date_edits, *intervals, *change_ages(passage.folded))
-        if not settled_spans.touches(edit.start, edit.end)
-    ]
+    timed = [edit for edit in timed if not settled_spans.touches(edit.start, edit.end)]
     edits, clash = without_overlaps([*timed, *name_edits, *_left_out(passage, decided)])
     spans = [Edit(*passage.folded.span(edit.start, edit.end), edit.text) for edit in edits]
     placed = tuple(edit for edit in spans if edit.text != passage.folded.source[edit.start : edit.end])
@@ -88,6 +84,15 @@ def detect(analysis: Analysis, prepared: Preparation) -> tuple[Doubt, ...]:
         for found in detections(passage, prepared.detectors, known)
         if not asked.touches(found.detection.start, found.detection.end)
     )
+
+
+def _timed(passage: Reading, rules: DateRules) -> tuple[DateChanges, list[Edit]]:
+    """What is found of dates, and the edits of dates, intervals and ages together."""
+    if not tells_time(passage.plane, passage.words):
+        return NO_DATES, []
+    dates = change_dates(passage.folded, rules)
+    intervals, date_edits = change_intervals(passage.folded, dates.edits, rules.precision)
+    return dates, [*date_edits, *intervals, *change_ages(passage.folded)]
 
 
 def _words_in(passage: Reading, decided: Sequence[Decided]) -> frozenset[int]:

@@ -20,6 +20,12 @@ _TWO_YEARS = 24
 _REACH = 12
 _HINTS = ("old", "aged", "age", "baby of", "boy of", "girl of", "child of", "of life", "week", "gestation")
 
+# What `_lengths` holds.
+_UNITS = ("hour", "day", "week", "wk")
+_CHILDREN = ("age", "baby of", "boy of", "girl of", "child of", "infant of", "son of", "daughter of", "twin of", "twins of",
+    "brother of", "sister of",
+)  # fmt: skip
+
 
 def months_in_words(days: float) -> str:
     """`less than one month`, `about three months`, `about one year`, `about 18 months`, `about two years`."""
@@ -38,8 +44,11 @@ def change_ages(folded: Folded) -> Iterator[Edit]:
     plane = folded.plane
     if not any(map(plane.__contains__, _HINTS)):
         return
-    found = [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
-    found += [_change_length(folded, match) for match in _lengths().finditer(plane)]
+    found: list[Edit] = []
+    if "life" in plane or _old().search(plane) or _aged().search(plane):
+        found += [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
+    if any(map(plane.__contains__, _UNITS)) and any(map(plane.__contains__, _CHILDREN)):
+        found += [_change_length(folded, match) for match in _lengths().finditer(plane)]
     found += [edit_at(folded, *edit) for edit in change_gestations(plane)]
     end = 0
     for edit in sorted(found):
@@ -117,6 +126,18 @@ def _compound(match: re.Match[str], number: float, unit: str) -> str:
         if months >= _TWO_YEARS
         else f"{in_words(months)}-month-old{plural}"
     )
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    """Hint: the end of most ages."""
+    return re.compile(r"old(?<=[\s-]old)s?\b")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    """Hint: what an age begins or ends with where it is not `old`; one has `life` instead."""
+    return re.compile(r"age(?:d\s|\sof\s|(?<=\sof\sage)\b)")
 
 
 @cache

@@ -65,3 +65,15 @@ def past_dot(folded: Folded, end: int) -> int:
 def hint() -> re.Pattern[str]:
     """What no clock time is without."""
     return re.compile(r"\d\s?(?:[ap]\.?m|hrs?\b|hours|h\b)|\d[:.]\d\d|o'?clock|(?:past|to) (?:\d|\w+\b)|[a-z] [ap]m\b")
+
+
+@cache
+def in_digits_hint() -> re.Pattern[str]:
+    """What follows a digit in every time of day that stands alone and begins with one."""
+    return re.compile(r"\d(?:[.:]\d|-\d|\s?[ap]\.?m|\s?h|\s?o'?c|\ minutes\s)")
+
+
+@cache
+def hour_hint() -> re.Pattern[str]:
+    """What a time of day that begins with an hour in words begins with."""
+    return re.compile(rf"(?:{_HOUR_WORDS})\s?(?:[ap]\.?m\b|o'?clock\b)")

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from reviewkit.anonymising.dates.clock import ABOUT, CLOCK, SURE_CLOCK, hint, part_of_day, past_dot
+from reviewkit.anonymising.dates.clock import (
+    ABOUT,
+    CLOCK,
+    SURE_CLOCK,
+    hint,
+    hour_hint,
+    in_digits_hint,
+    part_of_day,
+    past_dot,
+)
 from reviewkit.anonymising.dates.forms import PART_OF_DAY
 from reviewkit.anonymising.dates.habits import recurs
 from reviewkit.anonymising.dates.mending import edit_at
@@ -18,6 +27,7 @@ CLOCK_DOUBT = Doubt(
     "clock time", "a time by the clock: leave it out, or write the part of the day", kind="date"
 )  # fmt: skip
 _REACH = 160
+_PARTS_OF_HOUR = ("half", "quarter", "at twenty", "at ten", "at five")
 _AT = r"(?:(?<=at )|(?<=at about )|(?<=at around )|(?<=at approximately ))"
 
 
@@ -25,7 +35,7 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
     """The changes to times of day where no date stands."""
     edits: list[Edit] = []
     doubts: list[Doubt] = []
-    if not hint().search(folded.plane):
+    if not _may_be_clock(folded.plane):
         return edits, doubts
     for match in _clock().finditer(folded.plane):
         result = None if is_taken(*match.span()) else _change_clock(folded, match)
@@ -34,6 +44,11 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
         elif result:
             doubts.append(result.at(*match.span()))
     return edits, doubts
+
+
+def _may_be_clock(plane: str) -> bool:
+    in_words = any(map(plane.__contains__, _PARTS_OF_HOUR)) or hour_hint().search(plane)
+    return bool(in_words or in_digits_hint().search(plane)) and hint().search(plane) is not None
 
 
 def _change_clock(folded: Folded, match: re.Match[str]) -> Edit | Doubt | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.anonymising.dates.digits import IN_DIGITS, DateText, full_year
-from reviewkit.anonymising.dates.feasts import feast_day
-from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern
+from reviewkit.anonymising.dates.feasts import feast_day, feast_hint
+from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern, in_digits_hint
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.language.folding import Folded
 from reviewkit.language.word_classes import MONTHS, follows_freely
 
-_MONTH_HINTS = tuple(name[:3] for name in MONTHS)
+_MONTH_HINTS = tuple(dict.fromkeys(name[:3] for name in MONTH_NUMBERS))
 _FEAST_HINTS = ("day", " eve", "night", "hallow", "easter", "pentecost", "hogmanay", "bank holiday", "christmas")
 _OPENING = ("from ", "in ", "since ", "by ", "until ", "during ")
 _NAMES = ("may", "april", "june", "august")
@@ -22,14 +22,22 @@ _NAMES = ("may", "april", "june", "august")
 def find_dates(folded: Folded) -> Iterator[DateText]:
     """All days and months with their places, from left to right, none overlapping."""
     plane = folded.plane
-    feasts = list(_feasts(plane)) if any(map(plane.__contains__, _FEAST_HINTS)) else []
-    if not feasts and not (digit().search(plane) or any(map(plane.__contains__, _MONTH_HINTS))):
+    feasts = list(_feasts(plane)) if _may_be_feast(plane) else []
+    if not feasts and not (_may_be_month(plane) or in_digits_hint().search(plane)):
         return
     end = 0
     for found in sorted([*feasts, *_in_calendar(folded)]):
         if found.start >= end:
             end = found.end
             yield found
+
+
+def _may_be_feast(plane: str) -> bool:
+    return any(map(plane.__contains__, _FEAST_HINTS)) and feast_hint().search(plane) is not None
+
+
+def _may_be_month(plane: str) -> bool:
+    return any(map(plane.__contains__, _MONTH_HINTS)) and _month_name().search(plane) is not None
 
 
 def _in_calendar(folded: Folded) -> Iterator[DateText]:
@@ -131,13 +139,13 @@ def _year(text: str | None) -> int:
     return full_year(int(text.lstrip("'"))) if text else 0
 
 
-@cache
-def digit() -> re.Pattern[str]:
-    """Any digit: the cheapest hint."""
-    return re.compile(r"\d")
-
-
 _ALWAYS = r"in|since|until|till|during|early|late|mid|last|next|this|every|each|between|from|(?:end|start|middle|beginning) of"
+
+
+@cache
+def _month_name() -> re.Pattern[str]:
+    """Hint: in every form of a date that names its month, no letter follows the name."""
+    return re.compile(rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})(?![^\W\d_])")
 
 
 @cache

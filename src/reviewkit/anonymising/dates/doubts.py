@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from reviewkit.anonymising.dates.days import digit
 from reviewkit.anonymising.dates.mending import DateRules
-from reviewkit.anonymising.dates.patterns import birth_after, birth_before, birthdays, days_without_date
+from reviewkit.anonymising.dates.patterns import (
+    birth_after,
+    birth_before,
+    birthdays,
+    days_without_date,
+    numbered_day_hint,
+)
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.anonymising.grammar.editing import Doubt
 
@@ -21,12 +26,12 @@ BIRTH = Doubt(
 )  # fmt: skip
 FINER = Doubt("finer date", "a date finer than the precision of dates: reword", kind="date")
 _REACH = 60
-_DAY_HINTS = ("friday", "easter", "sunday", "monday", "bank holiday", "eid", "diwali", "deepavali", "kippur", "hashanah", "passover",
-    "nukkah", "new year", "holi", "isakhi", "book day", "mother", "pancake", "shrove", "ash wed", "maundy", "ascension", "pentecost",
+# What `days_without_date` has where no digit stands, and what `birthdays` has.
+_MOVABLE_HINTS = ("good friday", "easter ", "maundy ", "palm ", "shrove ", "pancake ", "ash wed", "mothering", "mother's day",
+    "mothers day", "mothers' day", "mother's' day", "whit ", "ascension", "pentecost", "eid", "diwali", "deepavali", "holi",
+    "isakhi", "kippur", "hashanah", "passover", "nukkah", "nukah", "new year", "bank holiday", "book day",
 )  # fmt: skip
-
-
-_BIRTH_HINTS = ("birthday", "turn", "born", "became", "reached")
+_BIRTH_HINTS = ("birthday", "turned ", "turning ", "turns ", "born ", "became ", "reached ")
 
 
 def refused(plane: str, moments: Iterable[Moment], start: int, end: int, rules: DateRules) -> Doubt | None:
@@ -46,7 +51,7 @@ def _is_birthday(moment: Moment, born: frozenset[Moment]) -> bool:
 
 def doubtful_days(plane: str, is_taken: Callable[[int, int], bool]) -> Iterator[Doubt]:
     """Days that are named without their month, and birthdays that date something."""
-    if digit().search(plane) or any(map(plane.__contains__, _DAY_HINTS)):
+    if numbered_day_hint().search(plane) or any(map(plane.__contains__, _MOVABLE_HINTS)):
         for match in days_without_date().finditer(plane):
             if not is_taken(match.start(), match.end() + 1):
                 yield EXACT.at(match.start(), match.end())

@@ -40,6 +40,16 @@ def feast_pattern() -> str:
     return "|".join((*_FIXED, *_EASTER, *_IN_MONTH))
 
 
+@cache
+def feast_hint() -> re.Pattern[str]:
+    """Letters that every feast of `feast_pattern` has in its name."""
+    return re.compile(
+        "christmas|xmas|boxing|new year|hogmanay|twelfth|burns|valentine|david|patrick|april f|george|may d|midsummer|"
+        "hallow|bonfire|fawkes|firework|remembrance|armistice|andrew|shrove|pancake|ash w|mothering|mother'?s'? d|palm s|"
+        "maundy|good f|easter|ascension|whit |pentecost|bank holiday|father'?s'? d"
+    )
+
+
 def feast_day(name: str, year: int) -> date | None:
     """The day of that feast, or one of its month; None if only the year could tell and `year` is 0."""
     rule = next((rule for known, rule in _rules().items() if known.fullmatch(name)), None)

@@ -82,6 +82,12 @@ def date_pattern() -> re.Pattern[str]:
 
 
 @cache
+def in_digits_hint() -> re.Pattern[str]:
+    """Hint: the forms of a date without a month's name have a mark between digits, or a row of them, or `3 xii`."""
+    return re.compile(r"\d(?:\s?[-/.]\s?[\divx]|\d{7}|-?w\d|,?\s(?:(?:of|in)\s)?\d|\ [ivx]{1,4}\ \d)")
+
+
+@cache
 def feast_day_pattern() -> re.Pattern[str]:
     """Feast days that fall in a month, with the year that follows."""
     weekday = rf"(?:{WEEKDAY},?\s)?"

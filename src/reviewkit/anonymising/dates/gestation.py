@@ -19,11 +19,13 @@ WEIGHT = Doubt(
     proposals=("a low birth weight", "a usual birth weight"),
 )  # fmt: skip
 _TERM = 37
+_HINTS = ("born", "deliver", "birth", "arrived", "gestation", "pregnan", "early", "prem")
+"""What every expression of `_gestations` has, beside its weeks."""
 
 
 def change_gestations(plane: str) -> Iterator[Edit]:
     """`born at 31+4 weeks` → `born prematurely`; `at 20 weeks' gestation` → `in mid-pregnancy`; weeks pregnant in months."""
-    if "week" not in plane and "gestation" not in plane:
+    if ("week" not in plane and "gestation" not in plane) or not any(map(plane.__contains__, _HINTS)):
         return
     for match in _gestations().finditer(plane):
         weeks = number_of(match["born"] or match["at"] or match["pregnant"] or "")

@@ -51,7 +51,7 @@ def change_intervals(
     starts = {date.start: date for date in dates}
     found: list[Edit] = []
     gone: set[Edit] = set()
-    for match in _counted().finditer(plane):
+    for match in _counted().finditer(plane) if _unit_and_way().search(plane) else ():
         edit = _change(folded, match, precision, starts, gone)
         if edit:
             found.append(edit)
@@ -96,6 +96,13 @@ def _change(
             gone.add(dates[place])
             end = dates[place].end
     return edit_at(folded, start, end, text)
+
+
+@cache
+def _unit_and_way() -> re.Pattern[str]:
+    """Hint: how every interval ends, after its number; a fortnight ends as a night does."""
+    way = "later|afterwards|after|thereafter|earlier|previously|beforehand|ago|before|prior|following|from|since|of|on"
+    return re.compile(rf"(?:hour|day|night|week|month)s?'?(?: or so)?\s(?:{way})\b")
 
 
 @cache

@@ -14,11 +14,18 @@ from reviewkit.language.folding import Folded
 from reviewkit.language.word_classes import follows_freely
 
 _REACH = 90
+_HINTS = (
+    *(f"{which} {part}" for which in ("next", "following", "previous") for part in ("day", "mor", "aft", "eve", "nig")),
+    *(f"{noun} {way}" for noun in ("day", "night", "evening", "morning", "week", "weekend") for way in ("after", "before")),
+    "anniversary of", "to the day", "eve of",
+)  # fmt: skip
 
 
 def change_next_days(folded: Folded) -> Iterator[Edit]:
     """The changes to them; a day that is the subject or the end of something else ("the next day's", "for the day") stays."""
     plane = folded.plane
+    if not any(map(plane.__contains__, _HINTS)):
+        return
     for match in _next_day().finditer(plane):
         text = _said(plane, match, plane[match.end() : match.end() + _REACH])
         if text:

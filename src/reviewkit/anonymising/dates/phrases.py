@@ -31,7 +31,7 @@ class DateChanges(NamedTuple):
     covered: tuple[tuple[int, int], ...]
 
 
-_NOTHING = DateChanges((), (), ())
+NO_DATES = DateChanges((), (), ())
 
 
 def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
@@ -51,7 +51,7 @@ def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
         doubts += more_doubts
     doubts += doubtful_births(folded.plane)
     if not (dates or edits or doubts):
-        return _NOTHING
+        return NO_DATES
     covered = tuple((date.start, date.end) for date in dates if date.first.year or date.is_day)
     return DateChanges(tuple(merged(folded, sorted(edits))), tuple(_one_each(doubts)), covered)
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from reviewkit.anonymising.dates.feasts import feast_day
 from reviewkit.anonymising.dates.forms import ENDS, STARTS, YEAR
+from reviewkit.anonymising.dates.hints import digit
 from reviewkit.anonymising.dates.mending import DateRules, edit_at, placed
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.anonymising.grammar.editing import Doubt, Edit
@@ -54,7 +55,7 @@ def change_terms(
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     plane = folded.plane
-    if not any(map(plane.__contains__, _HINTS)):
+    if not (digit().search(plane) and any(map(plane.__contains__, _HINTS))):
         return edits, doubts
     for match in _term().finditer(plane):
         moment = None if is_taken(*match.span()) else _said_as(match, rules)

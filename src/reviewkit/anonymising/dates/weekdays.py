@@ -21,6 +21,8 @@ WEEKDAY_DOUBT = Doubt(
     "weekday", 'a weekday that dates an event: leave it out, or write "one day"', kind="date", proposals=("one day",)
 )
 _REACH = 160
+# The last letters of the names of all days, and the short names that count, which are those after "on".
+_HINTS = ("nday", "sday", "iday", "rday", "on mon", "on tue", "on wed", "on thu", "on fri", "on sat", "on sun")
 _VAGUE = ("", "on", "late on", "early on")
 _HOURS = "hours of"
 
@@ -30,7 +32,7 @@ def change_weekdays(folded: Folded, is_taken: Callable[[int, int], bool]) -> tup
     edits: list[Edit] = []
     doubts: list[Doubt] = []
     plane = folded.plane
-    if "day" not in plane and "on " not in plane:
+    if not any(map(plane.__contains__, _HINTS)):
         return edits, doubts
     for match in _weekday().finditer(plane):
         result = None if is_taken(*match.span()) else _change_weekday(folded, match)
