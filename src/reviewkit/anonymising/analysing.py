@@ -53,14 +53,17 @@ def analyse_passage(passage: Reading, prepared: Preparation, settled: frozenset[
     """The same of a text that has been read."""
     decided = find_decided(passage, prepared.decisions, everywhere=settled)
     closed = _words_in(passage, decided)
-    settled_spans = spans_of((one.start, one.end) for one in decided)
     dates, timed = _timed(passage, prepared.dates)
-    covered = closed | {number for span in dates.covered for number in words_between(passage, *span)}
+    covered = closed.union(*(words_between(passage, *span) for span in dates.covered))
     matches = list(find_matches(passage, prepared.lexicon, covered))
+    taken = [range(match.first, match.last) for match in matches]
+    closed_words = (range(number, number + 1) for number in closed)
+    suspects = list(find_suspects(passage, prepared.suspects, [*taken, *closed_words]))
+    if not (decided or timed or dates.doubts or matches or suspects):
+        return Analysis(passage, (), (), (), (), covered)
     mentions, doubts = _resolved(passage, matches, prepared)
     mentions = sorted([*mentions, *_decided_mentions(passage, decided)], key=lambda mention: mention.first)
-    taken = [range(match.first, match.last) for match in matches]
-    suspects = find_suspects(passage, prepared.suspects, [*taken, *(range(number, number + 1) for number in closed)])
+    settled_spans = spans_of((one.start, one.end) for one in decided)
     name_edits, unreadable = _phrased(passage, mentions)
     timed = [edit for edit in timed if not settled_spans.touches(edit.start, edit.end)]
     edits, clash = without_overlaps([*timed, *name_edits, *_left_out(passage, decided)])
@@ -78,10 +81,13 @@ def detect(analysis: Analysis, prepared: Preparation) -> tuple[Doubt, ...]:
     """A doubt for everything in the text that nobody declared and that its doubts are not about already."""
     passage = analysis.reading
     known = analysis.known | words_of(passage, prepared.published_names)
+    everything = detections(passage, prepared.detectors, known)
+    if not everything:
+        return ()
     asked = spans_of((doubt.start, doubt.end) for doubt in analysis.doubts if doubt.start >= 0)
     return tuple(
         detected(passage, found)
-        for found in detections(passage, prepared.detectors, known)
+        for found in everything
         if not asked.touches(found.detection.start, found.detection.end)
     )
 
@@ -146,7 +152,9 @@ def _without(passage: Reading, one: Decided) -> Edit:
 def _phrased(passage: Reading, mentions: Sequence[Mention]) -> tuple[list[Edit], list[Doubt]]:
     edits: list[Edit] = []
     doubts: list[Doubt] = []
-    quotes = quotations(passage) if mentions else ()
+    if not mentions:
+        return edits, doubts
+    quotes = quotations(passage)
     for plan in plan_mentions(passage, mentions):
         if plan.dropped:
             edits.append(Edit(plan.start, plan.end, ""))

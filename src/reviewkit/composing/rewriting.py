@@ -83,7 +83,8 @@ def _run(run: Run, text: str, rewrite: Rewrite) -> Run:
         return run
     # An address that names somebody can't be mended: the words stay, the link goes.
     href = run.href if run.href and rewrite((run.href,)) == (run.href,) else ""
-    return run._replace(text=text, href=href)
+    # Most of a document stays as it is; making it anew would cost as much as reading it.
+    return run if text == run.text and href == run.href else run._replace(text=text, href=href)
 
 
 def _piece(piece: Piece, rewrite: Rewrite) -> Iterator[Piece]:
@@ -109,7 +110,7 @@ def _block(block: Block, rewrite: Rewrite) -> Iterator[Block]:
 
 def _worded(block: Paragraph | Heading, rewrite: Rewrite) -> Iterator[Block]:
     if runs := rewrite_runs(block.runs, rewrite):
-        yield block._replace(runs=runs)
+        yield block if runs == block.runs else block._replace(runs=runs)
 
 
 def _code(block: Code, rewrite: Rewrite) -> Iterator[Block]:
@@ -159,7 +160,8 @@ def _table(block: Table, rewrite: Rewrite) -> Iterator[Table]:
 
 
 def _cell(cell: Cell, rewrite: Rewrite) -> Cell:
-    return cell._replace(blocks=_blocks(cell.blocks, rewrite))
+    blocks = _blocks(cell.blocks, rewrite)
+    return cell if blocks == cell.blocks else cell._replace(blocks=blocks)
 
 
 def _says(cells: Iterable[Cell]) -> bool:

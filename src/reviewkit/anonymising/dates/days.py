@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.anonymising.dates.digits import IN_DIGITS, DateText, full_year
-from reviewkit.anonymising.dates.feasts import feast_day, feast_hint
+from reviewkit.anonymising.dates.feasts import FEAST_LETTERS, feast_day
 from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern, in_digits_hint
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.language.folding import Folded
@@ -33,7 +33,7 @@ def find_dates(folded: Folded) -> Iterator[DateText]:
 
 
 def _may_be_feast(plane: str) -> bool:
-    return any(map(plane.__contains__, _FEAST_HINTS)) and feast_hint().search(plane) is not None
+    return any(map(plane.__contains__, _FEAST_HINTS)) and any(map(plane.__contains__, FEAST_LETTERS))
 
 
 def _may_be_month(plane: str) -> bool:

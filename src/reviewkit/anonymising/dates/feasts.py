@@ -34,20 +34,19 @@ OTHERS = (
 )
 """Feasts whose day can't be told from their name and year."""
 
+FEAST_LETTERS = (
+    "christmas", "xmas", "boxing", "new year", "hogmanay", "twelfth", "burns", "valentine", "david", "patrick", "april f",
+    "george", "may d", "midsummer", "hallow", "bonfire", "fawkes", "firework", "remembrance", "armistice", "andrew",
+    "shrove", "pancake", "ash w", "mothering", "mother's d", "mothers d", "mothers' d", "mother's' d", "palm s", "maundy",
+    "good f", "easter", "ascension", "whit ", "pentecost", "bank holiday", "father's d", "fathers d", "fathers' d",
+    "father's' d",
+)  # fmt: skip
+"""One of them stands in every feast of `feast_pattern`."""
+
 
 def feast_pattern() -> str:
     """An expression for all feasts that have a month, or get one with their year."""
     return "|".join((*_FIXED, *_EASTER, *_IN_MONTH))
-
-
-@cache
-def feast_hint() -> re.Pattern[str]:
-    """Letters that every feast of `feast_pattern` has in its name."""
-    return re.compile(
-        "christmas|xmas|boxing|new year|hogmanay|twelfth|burns|valentine|david|patrick|april f|george|may d|midsummer|"
-        "hallow|bonfire|fawkes|firework|remembrance|armistice|andrew|shrove|pancake|ash w|mothering|mother'?s'? d|palm s|"
-        "maundy|good f|easter|ascension|whit |pentecost|bank holiday|father'?s'? d"
-    )
 
 
 def feast_day(name: str, year: int) -> date | None:

@@ -85,9 +85,7 @@ def days_without_date() -> re.Pattern[str]:
 @cache
 def numbered_day_hint() -> re.Pattern[str]:
     """Hint: what `days_without_date` holds of digits: an ordinal, two numbers with a mark between, a weekday's number."""
-    return re.compile(
-        r"\d(?:(?:st|nd|rd|th)\b|[/.]\d|(?<=day \d)|(?<=day, \d)|(?<=day the \d)|(?<=day, the \d))"
-    )
+    return re.compile(r"\d(?:(?:st|nd|rd|th)\b|[/.]\d|(?<=day \d)|(?<=day, \d)|(?<=day the \d)|(?<=day, the \d))")
 
 
 def _movable() -> str:
