@@ -45,7 +45,7 @@ def change_ages(folded: Folded) -> Iterator[Edit]:
     if not any(map(plane.__contains__, _HINTS)):
         return
     found: list[Edit] = []
-    if "life" in plane or _old().search(plane) or _aged().search(plane):
+    if _old().search(plane) or _aged().search(plane) or ("life" in plane and _of_life().search(plane)):
         found += [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]
     if any(map(plane.__contains__, _UNITS)) and any(map(plane.__contains__, _CHILDREN)):
         found += [_change_length(folded, match) for match in _lengths().finditer(plane)]
@@ -130,14 +130,20 @@ def _compound(match: re.Match[str], number: float, unit: str) -> str:
 
 @cache
 def _old() -> re.Pattern[str]:
-    """Hint: the end of most ages."""
-    return re.compile(r"old(?<=[\s-]old)s?\b")
+    """Hint: the end of most ages, after the last letter of a unit or a digit."""
+    return re.compile(r"old(?<=[rykhs\d][\s-]old)s?\b")
 
 
 @cache
 def _aged() -> re.Pattern[str]:
-    """Hint: what an age begins or ends with where it is not `old`; one has `life` instead."""
+    """Hint: what an age begins or ends with where it is not `old`."""
     return re.compile(r"age(?:d\s|\sof\s|(?<=\sof\sage)\b)")
+
+
+@cache
+def _of_life() -> re.Pattern[str]:
+    """Hint: the age that is neither; a number is one word or two."""
+    return re.compile(r"(?:day|week)\s(?:\S+\s){1,2}of\s(?:(?:his|her|their)\s)?life\b")
 
 
 @cache

@@ -70,10 +70,10 @@ def hint() -> re.Pattern[str]:
 @cache
 def in_digits_hint() -> re.Pattern[str]:
     """What follows a digit in every time of day that stands alone and begins with one."""
-    return re.compile(r"\d(?:[.:]\d|-\d|\s?[ap]\.?m|\s?h|\s?o'?c|\ minutes\s)")
+    return re.compile(r"\d(?:[.:]\d|-\d|\s?[ap]\.?m\b|\s?h(?:rs?|ours)?\b|\s?o'?c|\ minutes\s)")
 
 
 @cache
-def hour_hint() -> re.Pattern[str]:
-    """What a time of day that begins with an hour in words begins with."""
-    return re.compile(rf"(?:{_HOUR_WORDS})\s?(?:[ap]\.?m\b|o'?clock\b)")
+def in_words_hint() -> re.Pattern[str]:
+    """What every time of day has that stands alone and begins with a word."""
+    return re.compile(rf"(?:{_HOUR_WORDS})\s?(?:[ap]\.?m\b|o'?clock\b)|(?:half|quarter|twenty|ten|five)\s(?:past|to)\s")

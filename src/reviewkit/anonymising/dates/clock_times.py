@@ -11,8 +11,8 @@ from reviewkit.anonymising.dates.clock import (
     CLOCK,
     SURE_CLOCK,
     hint,
-    hour_hint,
     in_digits_hint,
+    in_words_hint,
     part_of_day,
     past_dot,
 )
@@ -27,7 +27,6 @@ CLOCK_DOUBT = Doubt(
     "clock time", "a time by the clock: leave it out, or write the part of the day", kind="date"
 )  # fmt: skip
 _REACH = 160
-_PARTS_OF_HOUR = ("half", "quarter", "at twenty", "at ten", "at five")
 _AT = r"(?:(?<=at )|(?<=at about )|(?<=at around )|(?<=at approximately ))"
 
 
@@ -47,8 +46,8 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
 
 
 def _may_be_clock(plane: str) -> bool:
-    in_words = any(map(plane.__contains__, _PARTS_OF_HOUR)) or hour_hint().search(plane)
-    return bool(in_words or in_digits_hint().search(plane)) and hint().search(plane) is not None
+    stands = in_digits_hint().search(plane) or in_words_hint().search(plane)
+    return stands is not None and hint().search(plane) is not None
 
 
 def _change_clock(folded: Folded, match: re.Match[str]) -> Edit | Doubt | None:

@@ -28,7 +28,7 @@ FINER = Doubt("finer date", "a date finer than the precision of dates: reword", 
 _REACH = 60
 # What `days_without_date` has where no digit stands, and what `birthdays` has.
 _MOVABLE_HINTS = ("good friday", "easter ", "maundy ", "palm ", "shrove ", "pancake ", "ash wed", "mothering", "mother's day",
-    "mothers day", "mothers' day", "mother's' day", "whit ", "ascension", "pentecost", "eid", "diwali", "deepavali", "holi",
+    "mothers day", "mothers' day", "mother's' day", "whit ", "ascension", "pentecost", "eid", "diwali", "deepavali",
     "isakhi", "kippur", "hashanah", "passover", "nukkah", "nukah", "new year", "bank holiday", "book day",
 )  # fmt: skip
 _BIRTH_HINTS = ("birthday", "turned ", "turning ", "turns ", "born ", "became ", "reached ")
@@ -49,9 +49,14 @@ def _is_birthday(moment: Moment, born: frozenset[Moment]) -> bool:
     return any((birthday.month, birthday.day) == (moment.month, moment.day) for birthday in born)
 
 
+def _may_be_movable(plane: str) -> bool:
+    # Holi is in every holiday.
+    return any(map(plane.__contains__, _MOVABLE_HINTS)) or plane.count("holi") > plane.count("holiday")
+
+
 def doubtful_days(plane: str, is_taken: Callable[[int, int], bool]) -> Iterator[Doubt]:
     """Days that are named without their month, and birthdays that date something."""
-    if numbered_day_hint().search(plane) or any(map(plane.__contains__, _MOVABLE_HINTS)):
+    if numbered_day_hint().search(plane) or _may_be_movable(plane):
         for match in days_without_date().finditer(plane):
             if not is_taken(match.start(), match.end() + 1):
                 yield EXACT.at(match.start(), match.end())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reviewkit.anonymising.dates.counting import NUMBER, in_words, number_of
+from reviewkit.anonymising.dates.hints import digit
 from reviewkit.anonymising.grammar.editing import Doubt, Edit
 
 GESTATION = Doubt(
@@ -39,7 +40,7 @@ def doubtful_births(plane: str) -> Iterator[Doubt]:
         for match in _gestation_left().finditer(plane):
             if not any(start <= match.start() < start + 60 for start in mended):
                 yield GESTATION.at(*match.span())
-    if "weigh" in plane:
+    if "weigh" in plane and digit().search(plane):
         for match in _weights().finditer(plane):
             yield WEIGHT.at(*match.span())
 

@@ -22,7 +22,7 @@ WEEKDAY_DOUBT = Doubt(
 )
 _REACH = 160
 # The last letters of the names of all days, and the short names that count, which are those after "on".
-_HINTS = ("nday", "sday", "iday", "rday", "on mon", "on tue", "on wed", "on thu", "on fri", "on sat", "on sun")
+_HINTS = ("nday", "sday", "friday", "saturday", "on mon", "on tue", "on wed", "on thu", "on fri", "on sat", "on sun")
 _VAGUE = ("", "on", "late on", "early on")
 _HOURS = "hours of"
 

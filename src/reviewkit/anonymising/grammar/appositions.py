@@ -17,6 +17,7 @@ from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import PLACE_HEADS, is_verb
 
 _LONGEST_BETWEEN = 60
+_BEFORE_NOUN = (",", " - ", " the ", "(")
 
 
 def plan_mentions(passage: Reading, mentions: Sequence[Mention]) -> list[Plan]:
@@ -136,19 +137,28 @@ def _past_comma(passage: Reading, end: int) -> int:
 
 def _before_own_noun(passage: Reading, plan: Plan) -> Plan:
     """`Lena Marsh, the health visitor, called`, `Dr Whitworth (GP)`."""
-    core = _core(plan)
-    if plan.dropped or not core:
-        return plan
-    noun = noun_pattern(core)
     rest = passage.after(plan.end)
-    found = re.match(rf"\s*\({noun}\)", rest) or re.match(rf" - {noun}(?: -(?= [a-z])|(?=[.;:)]|\s*$))", rest)
-    if found is None and article_of(plan.mention.labels[0]):
-        found = _without_comma(noun, rest)
+    # Each published name has patterns of its own: none is made but for what stands there.
+    opens = next((mark for mark in (",", " - ", " the ") if rest.startswith(mark)), rest.lstrip()[:1])
+    core = _core(plan) if opens in _BEFORE_NOUN and not plan.dropped else ()
+    if not core:
+        return plan
+    found = _noun_after(opens, noun_pattern(core), rest, article=bool(article_of(plan.mention.labels[0])))
     if found is None:
-        found = re.match(rf",\s+{noun}(?=[,.;:)]|\s*$)", rest)
-        if found and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip():
-            return plan._replace(end=plan.end + found.end() + 1)
-    return plan._replace(end=plan.end + found.end()) if found else plan
+        return plan
+    end = plan.end + found.end()
+    goes_on = opens == "," and rest[found.end() :].startswith(",") and rest[found.end() + 1 :].strip()
+    return plan._replace(end=end + 1 if goes_on else end)
+
+
+def _noun_after(opens: str, noun: str, rest: str, *, article: bool) -> re.Match[str] | None:
+    if opens == "(":
+        return re.match(rf"\s*\({noun}\)", rest)
+    if opens == " - ":
+        return re.match(rf" - {noun}(?: -(?= [a-z])|(?=[.;:)]|\s*$))", rest)
+    if opens == " the ":
+        return _without_comma(noun, rest) if article else None
+    return re.match(rf",\s+{noun}(?=[,.;:)]|\s*$)", rest)
 
 
 def _without_comma(noun: str, rest: str) -> re.Match[str] | None:
