@@ -18,7 +18,6 @@ _DAYS_IN_MONTH = 30.44
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": _DAYS_IN_MONTH, "year": 365.25}
 _TWO_YEARS = 24
 _REACH = 12
-_HINTS = ("old", "aged", "age", "baby of", "boy of", "girl of", "child of", "of life", "week", "gestation")
 
 # What `_lengths` holds.
 _UNITS = ("hour", "day", "week", "wk")
@@ -42,8 +41,6 @@ def months_in_words(days: float) -> str:
 def change_ages(folded: Folded) -> Iterator[Edit]:
     """Ages in days and weeks become months, years and months become years, `3-year-old` is written out."""
     plane = folded.plane
-    if not any(map(plane.__contains__, _HINTS)):
-        return
     found: list[Edit] = []
     if _old().search(plane) or _aged().search(plane) or ("life" in plane and _of_life().search(plane)):
         found += [edit for match in _ages().finditer(plane) if (edit := _change(folded, match))]

@@ -62,12 +62,6 @@ def past_dot(folded: Folded, end: int) -> int:
 
 
 @cache
-def hint() -> re.Pattern[str]:
-    """What no clock time is without."""
-    return re.compile(r"\d\s?(?:[ap]\.?m|hrs?\b|hours|h\b)|\d[:.]\d\d|o'?clock|(?:past|to) (?:\d|\w+\b)|[a-z] [ap]m\b")
-
-
-@cache
 def in_digits_hint() -> re.Pattern[str]:
     """What follows a digit in every time of day that stands alone and begins with one."""
     return re.compile(r"\d(?:[.:]\d|-\d|\s?[ap]\.?m\b|\s?h(?:rs?|ours)?\b|\s?o'?c|\ minutes\s)")

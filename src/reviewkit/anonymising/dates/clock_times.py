@@ -10,7 +10,6 @@ from reviewkit.anonymising.dates.clock import (
     ABOUT,
     CLOCK,
     SURE_CLOCK,
-    hint,
     in_digits_hint,
     in_words_hint,
     part_of_day,
@@ -46,8 +45,7 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
 
 
 def _may_be_clock(plane: str) -> bool:
-    stands = in_digits_hint().search(plane) or in_words_hint().search(plane)
-    return stands is not None and hint().search(plane) is not None
+    return bool(in_digits_hint().search(plane) or in_words_hint().search(plane))
 
 
 def _change_clock(folded: Folded, match: re.Match[str]) -> Edit | Doubt | None:

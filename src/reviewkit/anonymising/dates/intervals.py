@@ -19,25 +19,6 @@ from reviewkit.anonymising.grammar.editing import Edit
 from reviewkit.language.folding import Folded
 
 _NEAR = 6
-_HINTS = (
-    "later",
-    "after",
-    "before",
-    "earlier",
-    "prior",
-    "ago",
-    "following",
-    "previous",
-    "within",
-    "next",
-    "beforehand",
-    "to the day",
-    "eve of",
-    "anniversary",
-    "since",
-    " from ",
-    " on",
-)
 
 
 def change_intervals(
@@ -46,8 +27,6 @@ def change_intervals(
     """`two days later, on 16 February` becomes `within days`; gives the new edits and those dates that remain."""
     plane = folded.plane
     remaining = list(dates)
-    if not any(map(plane.__contains__, _HINTS)):
-        return [], remaining
     starts = {date.start: date for date in dates}
     found: list[Edit] = []
     gone: set[Edit] = set()
@@ -56,6 +35,8 @@ def change_intervals(
         if edit:
             found.append(edit)
     found += change_next_days(folded)
+    if not found:
+        return [], remaining
     return _apart(found, remaining, gone)
 
 
