@@ -96,6 +96,14 @@ def test_links_are_drawn_with_owners():
     assert shown.description == "L1 leads to R1 and R2; L2 leads to R2."
 
 
+@pytest.mark.parametrize("written", ["2", '"R\\n2"', "2.5", "true"])
+def test_an_id_of_another_kind_is_still_one_that_links_find(written: str):
+    shown = figure(draft(LEARNING.replace("id: R2", f"id: {written}"), {}), Links).shows
+    assert isinstance(shown, Links)
+    assert len(shown.right) == 2
+    assert (0, 0) in shown.pairs
+
+
 @pytest.mark.parametrize("taken", ["addresses: [L1, L2, L9]", "  - {id: R2"])
 def test_links_need_two_of_each_and_a_link(taken: str):
     lines = [line for line in LEARNING.split("\n") if not line.startswith(taken)]

@@ -9,6 +9,7 @@ from reviewkit.composing.answering import answer, is_short
 from reviewkit.composing.facts import Fact, checklist, fact, facts, nested
 from reviewkit.composing.gaps import gap_in
 from reviewkit.composing.leading import is_prose_led, only_prose
+from reviewkit.composing.linking import id_of
 from reviewkit.composing.material import Entry, Material, items_of, members_of
 from reviewkit.composing.naming import joined, link, opened, referred
 from reviewkit.composing.parts import Part, Piece, lead, titled, words
@@ -60,7 +61,7 @@ def _card(material: Material, item: Entry, leading: _Leading, place: tuple[int, 
     runs = _name(material, item, headed) or (_numbered(item.field, number) if inside else ())
     if not runs:
         return inside
-    target = material.links.targets.get((item.field.id, _id(item)))
+    target = material.links.targets.get((item.field.id, id_of(item.value)))
     # Two items may share an id by mistake; a link leads to the first.
     anchor = target.anchor if target and item.path == (item.field.id, target.position) else ""
     return (Part(Heading(level, runs, anchor=anchor, path=item.pointer), inside, card=True),)
@@ -142,10 +143,5 @@ def _labelled(material: Material, leading: _Leading, member: Entry) -> Iterable[
 def _back_links(material: Material, item: Entry) -> Iterator[Fact]:
     if len(item.path) != 2:
         return
-    for label, targets in material.links.back.get((str(item.path[0]), _id(item)), ()):
+    for label, targets in material.links.back.get((str(item.path[0]), id_of(item.value)), ()):
         yield label, words(joined((link(target),) for target in targets), item.pointer)
-
-
-def _id(item: Entry) -> str:
-    value = item.value.get("id") if isinstance(item.value, dict) else None
-    return value if isinstance(value, str) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewkit.composing.answering import answer
-from reviewkit.composing.linking import Target
+from reviewkit.composing.linking import Target, id_of
 from reviewkit.composing.material import Entry, Material, items_of
 from reviewkit.composing.picturing import figure
 from reviewkit.composing.relating import words_of
@@ -44,8 +44,7 @@ def answers_to(material: Material, point: Target | None) -> tuple[Target, ...]:
 
 def target_of(material: Material, item: Entry) -> Target | None:
     """Where links to an item lead; none if it has no id, or shares one with an item before it."""
-    key = item.value.get("id")
-    target = material.links.targets.get((item.field.id, key)) if isinstance(key, str) else None
+    target = material.links.targets.get((item.field.id, id_of(item.value)))
     return target if target and target.position == item.path[-1] and item.field.member("id") else None
 
 

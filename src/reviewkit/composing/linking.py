@@ -47,7 +47,7 @@ def link_up(template: Template, values: Mapping[str, Any]) -> Links:
     for section, anchor in ANCHORS.items():
         field = template.section(section)
         for number, (index, item) in enumerate(_items(values, section), start=1):
-            if field and (key := _text(item.get("id"))):
+            if field and (key := id_of(item)):
                 targets.setdefault((section, key), Target(key, _title(field, item), index, f"{anchor}-{number}"))
     return Links(targets, _back(values, targets))
 
@@ -58,7 +58,7 @@ def _back(
     found: dict[tuple[str, str], dict[str, list[Target]]] = {}
     for section, key, to, label in BACK:
         for _, item in _items(values, section):
-            referring = targets.get((section, _text(item.get("id"))))
+            referring = targets.get((section, id_of(item)))
             for target in _listed(item.get(key)):
                 named = found.setdefault((to, target), {}).setdefault(label, [])
                 if referring and referring not in named:
@@ -67,6 +67,11 @@ def _back(
         place: tuple((label, tuple(named)) for label, named in labels.items() if named)
         for place, labels in found.items()
     }
+
+
+def id_of(item: Any) -> str:
+    """The id of an item as it is printed and referred to, whatever it was written as; "" if it has none."""
+    return _text(item.get("id")) if isinstance(item, dict) else ""
 
 
 def _items(values: Mapping[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:

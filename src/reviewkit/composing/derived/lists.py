@@ -11,6 +11,7 @@ from reviewkit.composing.derived.finding import chosen_items, members_at, name_o
 from reviewkit.composing.derived.grids import grid_of_item
 from reviewkit.composing.facts import checklist, fact, facts, nested
 from reviewkit.composing.gaps import gap_in
+from reviewkit.composing.linking import id_of
 from reviewkit.composing.material import Entry, Material
 from reviewkit.composing.parts import Part, Piece, flat, lead, titled
 from reviewkit.document import Block, Cell, Heading, ListBlock, Paragraph, Run, Runs, Table
@@ -34,11 +35,11 @@ def _card(material: Material, item: Entry, shown: Items) -> Part:
     """A card; what names it is taken for more than its id, or the item's noun stands before it."""
     title = name_of(material, item, shown.head)
     text = "".join(run.text for run in title)
-    key = item.value.get("id") if isinstance(item.value, dict) else None
+    key = id_of(item.value)
     noun = NOUNS.get(item.field.id, "")
     if not text or (text == key and noun):
         text = f"{noun or item.field.label} {text or int(item.path[-1]) + 1}"
-    target = material.links.targets.get((item.field.id, str(key)))
+    target = material.links.targets.get((item.field.id, key))
     anchor = target.anchor if target and target.position == item.path[-1] else ""
     inside = (*_body(material, item, shown), *(grid_of_item(material, item, shown.grid) if shown.grid else ()))
     return Part(Heading(2, (Run(text),), anchor=anchor, path=item.pointer), inside, card=True)
