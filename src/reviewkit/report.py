@@ -138,10 +138,10 @@ def _holders(field: Field, value: Any, path: Path) -> list[tuple[Path, dict[str,
 
 def is_empty(value: Any) -> bool:
     """Whether nothing was written there: null, blank text, or a list or mapping of nothing but such."""
-    if value is None:
-        return True
     if isinstance(value, str):
         return not value or value.isspace()
+    if value is None:
+        return True
     if isinstance(value, list):
         return all(map(is_empty, value))
     if isinstance(value, dict):

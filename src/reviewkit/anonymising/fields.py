@@ -24,27 +24,34 @@ class Answer(NamedTuple):
         return (text for text in written if isinstance(text, str))
 
 
-def answers(report: Report) -> Iterator[Answer]:
+def answers(report: Report) -> list[Answer]:
     """All answers in the template's order; what the template does not know is not among them."""
+    found: list[Answer] = []
     for section in report.template.sections:
-        yield from _below(section, report.values.get(section.id), (section.id,))
+        _add(found, section, report.values.get(section.id), (section.id,))
+    return found
 
 
-def _below(field: Field, value: Any, path: Path) -> Iterator[Answer]:
+def _add(found: list[Answer], field: Field, value: Any, path: Path) -> None:
     if value is None:
         return
     if field.kind == "value":
-        yield Answer(path, field, value)
+        found.append(Answer(path, field, value))
     elif field.kind in ("list", "keyed") and isinstance(value, (list, dict)):
-        for key, item in enumerate(value) if isinstance(value, list) else value.items():
-            yield from _members(field, item, (*path, key))
+        entries = enumerate(value) if isinstance(value, list) else value.items()
+        _add_members(found, field, [((*path, key), entry) for key, entry in entries])
     elif field.kind == "group":
-        yield from _members(field, value, path)
+        _add_members(found, field, [(path, value)])
     elif isinstance(value, str):
-        yield Answer(path, field, value)
+        found.append(Answer(path, field, value))
 
 
-def _members(field: Field, value: Any, path: Path) -> Iterator[Answer]:
-    if isinstance(value, Mapping):
-        for member in field.members():
-            yield from _below(member, value.get(member.id), (*path, member.id))
+def _add_members(found: list[Answer], field: Field, holders: list[tuple[Path, Any]]) -> None:
+    members = tuple(field.members())
+    for path, holder in holders:
+        if not isinstance(holder, Mapping):
+            continue
+        for member in members:
+            value = holder.get(member.id)
+            if value is not None:  # most members of an item are not given
+                _add(found, member, value, (*path, member.id))

@@ -21,11 +21,19 @@ from reviewkit.findings import SectionProgress, Severity
 from reviewkit.loading.scalars import is_number
 from reviewkit.report import Path, Report, is_empty
 from reviewkit.schema import CHECKLIST_ANSWERS, Field, Need
+from reviewkit.tuples import NamedTuple
 
 ENVELOPE = ("template", "edition")
 _SINGLE = {"lines": "line", "codes": "code", "references": "reference"}
 _TEXT = ("line", "prose", "owner")
 _SEVERITY: Mapping[Need, Severity] = {"must": "error", "should": "warning"}
+
+
+class _Members(NamedTuple):
+    """The keys of a group's fields, and each field with its key and whether the edition asks for it at all."""
+
+    keys: set[str]
+    fields: tuple[tuple[Field, str, bool], ...]
 
 
 class Walk:
@@ -41,12 +49,12 @@ class Walk:
         self._answered = 0
         self._asked = 0
         self._words = 0
-        self._keys: dict[int, set[str]] = {}
+        self._members: dict[int, _Members] = {}
 
     def run(self) -> None:
         """Walk the whole report."""
         template, values = self.report.template, self.report.values
-        self._unknown_keys((), values, [*ENVELOPE, *(field.id for field in (*template.sections, *template.reserved))])
+        self._unknown_keys((), values, {*ENVELOPE, *(field.id for field in (*template.sections, *template.reserved))})
         keys = {section.id for section in template.sections}
         for section in template.sections:
             self._section(section, values, keys)
@@ -113,15 +121,16 @@ class Walk:
             self._group(field, value, path)
 
     def _group(self, field: Field, value: dict[str, Any], path: Path) -> None:
-        keys = self._keys.get(id(field))
-        if keys is None:  # by identity: the template outlives the walk, and a list has many items
-            keys = self._keys[id(field)] = {member.id for member in field.members()}
+        members = self._members.get(id(field))
+        if members is None:  # by identity: the template outlives the walk, and a list has many items
+            members = self._members[id(field)] = _members_of(field, self.report.edition)
+        keys = members.keys
         self._unknown_keys(path, value, keys)
-        for inner in field.fields:
+        for inner, key, is_open in members.fields:
             if inner.kind == "either":
                 self._either(inner, value, path, keys)
-            else:
-                self._visit(inner, value, (*path, inner.id), value, keys)
+            elif is_open or value.get(key) is not None:  # most fields of an item may be left out, and are
+                self._visit(inner, value, (*path, key), value, keys)
 
     def _either(self, field: Field, holder: dict[str, Any], path: Path, keys: set[str]) -> None:
         need = self._need(field, holder, keys)
@@ -220,11 +229,14 @@ class Walk:
     def _text(self, field: Field, value: Any, path: Path) -> None:
         if self._placeholders is None:
             self._placeholders = load_placeholders()
-        texts = value if isinstance(value, list) else (value,)
+        cites = False
+        texts = value if isinstance(value, list) else [value]
         for text in texts:
             self._words += count_words(str(text))
+            if isinstance(text, str) and "[^" in text:
+                cites = True
         self.raised += judge_text(field, value, path, self._placeholders)
-        if any("[^" in text for text in texts if isinstance(text, str)):
+        if cites:
             self.raised += uncited(field, value, path, self._targets)
 
     def _checklist(self, field: Field, value: Any, path: Path) -> None:
@@ -233,7 +245,7 @@ class Walk:
                 path, field.label, "is not a list of answers", "write each as `code: yes`, `no` or `not-recorded`"
             )
             return
-        self._unknown_keys(path, value, self._codelists[field.codes].values)
+        self._unknown_keys(path, value, set(self._codelists[field.codes].values))
         for code, answer in value.items():
             if answer is not None and answer not in CHECKLIST_ANSWERS:
                 self._wrong(
@@ -243,13 +255,17 @@ class Walk:
                     f"write {', '.join(CHECKLIST_ANSWERS)}",
                 )
 
-    def _unknown_keys(self, path: Path, value: Mapping[str, Any], known: Iterable[str]) -> None:
-        known_keys = known if isinstance(known, (set, Mapping)) else set(known)
-        unknown = [key for key in value if key not in known_keys]
-        self.raised += [unknown_key(path, key, known_keys) for key in unknown]
+    def _unknown_keys(self, path: Path, value: Mapping[str, Any], known: set[str]) -> None:
+        if not value.keys() <= known:
+            self.raised += [unknown_key(path, key, known) for key in value if key not in known]
 
     def _wrong(self, path: Path, label: str, message: str, fix: str) -> None:
         self.raised.append(Raised("RK004", path, label=label, message=f"{label} {message}.", fix=fix))
+
+
+def _members_of(field: Field, edition: str) -> _Members:
+    keys = {member.id for member in field.members()}
+    return _Members(keys, tuple([(inner, inner.id, inner.need_in(edition) != "may") for inner in field.fields]))
 
 
 def _leaves(field: Field) -> Iterable[Field]:

@@ -7,25 +7,27 @@ has no use for (aliases, tags, several documents) is refused with one clear mess
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from reviewkit.errors import InputError, ResourceError
 from reviewkit.loading.complaints import explain_parser_error
 from reviewkit.loading.scalars import resolve
+from reviewkit.loading.yaml_places import Box, KeyPlaces, ValuePlaces, place_of
 from reviewkit.report import Path, Position
 from reviewkit.tuples import NamedTuple
 
 DEEPEST = 40
 _NO_KEY: Any = object()
-_new = tuple.__new__
+_NO_BOX = Box(None, {})
 
 
 class YamlDocument(NamedTuple):
     """`value` is None for an empty file. `positions` are those of values, `keys` those of mapping keys."""
 
     value: Any
-    positions: dict[Path, Position]
-    keys: dict[Path, Position]
+    positions: Mapping[Path, Position]
+    keys: Mapping[Path, Position]
 
 
 def read_yaml(text: str, name: str) -> YamlDocument:
@@ -40,7 +42,7 @@ def read_yaml(text: str, name: str) -> YamlDocument:
         if complaint is None:
             raise
         raise complaint from None
-    return YamlDocument(builder.root, builder.positions, builder.keys)
+    return YamlDocument(builder.root, ValuePlaces(builder.places), KeyPlaces(builder.places))
 
 
 def parser_class() -> Any:
@@ -58,117 +60,107 @@ def parser_class() -> Any:
 class _Builder:
     """Puts events together. It keeps its own stack: a file of a million brackets must not exhaust Python's."""
 
-    __slots__ = ("_at", "_documents", "_key", "_node", "_path", "_stack", "keys", "name", "positions", "root")
+    __slots__ = ("_documents", "_last", "_stack", "name", "places", "root")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.root: Any = None
-        self.positions: dict[Path, Position] = {}
-        self.keys: dict[Path, Position] = {}
-        self._stack: list[tuple[Any, Path, Any]] = []  # the containers around the open one
-        self._node: Any = None  # the open container, its path, and the key that waits for its value
-        self._path: Path = ()
-        self._key: Any = _NO_KEY
-        self._at: Path = ()  # the path of that key
+        self.places: Any = None  # the event or box of the root
+        self._stack: list[tuple[Any, Any]] = []  # the containers around the open one, each with its box
+        self._last: Any = None  # the event or box of the value read last
         self._documents = 0
 
     def run(self, parser: Any) -> None:
-        get_event = parser.get_event
-        handlers = {
-            "ScalarEvent": self._scalar,
-            "MappingStartEvent": self._mapping_start,
-            "SequenceStartEvent": self._sequence_start,
-            "MappingEndEvent": self._end,
-            "SequenceEndEvent": self._end,
-            "AliasEvent": self._alias,
-            "DocumentStartEvent": self._document_start,
-        }
-        while True:
-            event = get_event()
-            kind = type(event).__name__
-            handler = handlers.get(kind)
-            if handler is not None:
-                handler(event)
-            elif kind == "StreamEndEvent":
-                return
+        """Read to the end. Scalars, nearly all there is, are put in their places here and everything else below."""
+        from ruamel.yaml.events import ScalarEvent
+
+        node: Any = None  # the open container, its box, and the key that waits for its value
+        box = _NO_BOX
+        key: Any = _NO_KEY
+        for event in iter(parser.get_event, None):
+            if type(event) is not ScalarEvent:
+                node, box = self._structure(event, node, box, key)
+                key = _NO_KEY
+                continue
+            if event.anchor:
+                self._refuse_anchor(event)
+            implicit = event.implicit
+            if key is _NO_KEY and type(node) is dict:
+                key = event.value
+                if key in box.keys:
+                    raise self._refusal(event, f"the key {_shown(key)} stands here twice", "keep one of the two")
+                if True not in implicit:
+                    self._refuse_tag(event)
+                box.keys[key] = event
+                continue
+            value = event.value
+            if implicit[0]:
+                value = resolve(value)
+            elif not implicit[1]:
+                self._refuse_tag(event)
+            self._last = event
+            if key is not _NO_KEY:
+                node[key] = value
+                box.members[key] = event
+                key = _NO_KEY
+            else:
+                self._place(value, event, node, box, key)
 
     def last_quotation(self, text: str) -> tuple[int, int] | None:
         """Line and column of the value read last, if it is a quotation that runs over several lines."""
-        last = next(reversed(self.positions.values()), None)
-        if last is None or last.line == last.end_line:
+        if self._last is None:
+            return None
+        last = place_of(self._last)
+        if last.line == last.end_line:
             return None
         opened = text.split("\n", last.line)[last.line - 1][last.column - 1 : last.column]
         return (last.line, last.column) if opened in ("'", '"') else None
 
-    def _scalar(self, event: Any) -> None:
-        if event.anchor:
-            self._refuse_anchor(event)
-        start, end = event.start_mark, event.end_mark
-        # A report has thousands: made as a plain tuple is, past the named tuple's own slow way.
-        position = _new(Position, (start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.style == "|"))
-        if type(self._node) is dict and self._key is _NO_KEY:
-            self._take_key(event, position)
-            return
-        if event.implicit[0]:
-            value = resolve(event.value)
-        else:
-            self._refuse_tag(event)
-            value = event.value
-        self.positions[self._place(value)] = position
+    def _structure(self, event: Any, node: Any, box: Box, key: Any) -> tuple[Any, Box]:
+        """The open container and its box after that event."""
+        kind = type(event).__name__
+        if kind == "MappingStartEvent":
+            return self._open(event, {}, Box(event, {}), (node, box), key)
+        if kind == "SequenceStartEvent":
+            return self._open(event, [], Box(event, []), (node, box), key)
+        if kind in ("MappingEndEvent", "SequenceEndEvent"):
+            box.end = event
+            self._last = box
+            return self._stack.pop()
+        if kind == "AliasEvent":
+            raise self._refusal(
+                event, "`*` points to another place of the file", "write the text out, or put it in quotes"
+            )
+        if kind == "DocumentStartEvent":
+            self._document_start(event)
+        return node, box
 
-    def _take_key(self, event: Any, position: Position) -> None:
-        key = event.value
-        self._at = path = (*self._path, key)
-        if path in self.keys:
-            raise self._refusal(event, f"the key {_shown(key)} stands here twice", "keep one of the two")
-        self._refuse_tag(event)
-        self.keys[path] = position
-        self._key = key
-
-    def _place(self, value: Any) -> Path:
-        """Put a value where it belongs; its path."""
-        node = self._node
-        if type(node) is dict:
-            node[self._key] = value
-            self._key = _NO_KEY
-            return self._at
-        if type(node) is list:
-            node.append(value)
-            return (*self._path, len(node) - 1)
-        self.root = value
-        return ()
-
-    def _mapping_start(self, event: Any) -> None:
-        self._open(event, {})
-
-    def _sequence_start(self, event: Any) -> None:
-        self._open(event, [])
-
-    def _open(self, event: Any, container: Any) -> None:
-        if self._key is _NO_KEY and type(self._node) is dict:
+    def _open(self, event: Any, container: Any, box: Box, around: tuple[Any, Box], key: Any) -> tuple[Any, Box]:
+        if key is _NO_KEY and type(around[0]) is dict:
             raise self._refusal(event, "a key must be a word", "write `key: value`")
         if len(self._stack) >= DEEPEST:
             raise self._refusal(event, f"more than {DEEPEST} levels deep", "no report needs that")
-        self._refuse_tag(event)
-        path = self._place(container)
-        start = event.start_mark
-        self._stack.append((self._node, self._path, (start.line + 1, start.column + 1)))
-        self._node, self._path = container, path
+        if not event.implicit:
+            self._refuse_tag(event)
+        self._place(container, box, *around, key)
+        self._stack.append(around)
+        return container, box
 
-    def _end(self, event: Any) -> None:
-        end = event.end_mark
-        path = self._path
-        self._node, self._path, (line, column) = self._stack.pop()
-        self._key = _NO_KEY
-        self.positions[path] = _new(Position, (line, column, end.line + 1, end.column + 1, False))
+    def _place(self, value: Any, found: Any, node: Any, box: Box, key: Any) -> None:
+        """Put a value where it belongs, and its event or box beside it."""
+        if key is not _NO_KEY:
+            node[key] = value
+            box.members[key] = found
+        elif node is None:
+            self.root, self.places = value, found
+        else:
+            node.append(value)
+            box.members.append(found)
 
     def _document_start(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
             raise self._refusal(event, "a second document begins here", "remove the line `---`")
-
-    def _alias(self, event: Any) -> None:
-        raise self._refusal(event, "`*` points to another place of the file", "write the text out, or put it in quotes")
 
     def _refuse_anchor(self, event: Any) -> None:
         # The word behind `&` would vanish without a trace.
