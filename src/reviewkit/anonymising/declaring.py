@@ -15,7 +15,7 @@ from reviewkit.anonymising.names.vocabulary import ordinary_words
 from reviewkit.language.folding import fold_word
 from reviewkit.publication import Decision
 from reviewkit.report import Report
-from reviewkit.schema import Template
+from reviewkit.schema import Field, Template
 from reviewkit.tuples import NamedTuple
 
 
@@ -60,10 +60,13 @@ def _published_names(report: Report, entities: Iterable[Entity], decisions: Iter
         yield core_of(entity.label)
     for decision in decisions:
         yield decision.replace_with
-    for answer in answers(report):
-        # Titles of documents, partnerships, who wrote the review: the template publishes them as they are.
-        if answer.field.publish == "keep" and answer.field.type in ("line", "lines"):
-            yield from answer.texts
+    for answer in answers(report, _is_published_name):
+        yield from answer.texts
+
+
+def _is_published_name(field: Field) -> bool:
+    """Titles of documents, partnerships, who wrote the review: the template publishes them as they are."""
+    return field.publish == "keep" and field.type in ("line", "lines")
 
 
 def _abbreviations(report: Report) -> Iterator[str]:

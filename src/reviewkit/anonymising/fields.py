@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from reviewkit.report import Path, Report
@@ -24,34 +24,39 @@ class Answer(NamedTuple):
         return (text for text in written if isinstance(text, str))
 
 
-def answers(report: Report) -> list[Answer]:
-    """All answers in the template's order; what the template does not know is not among them."""
+def answers(report: Report, wanted: Callable[[Field], bool] = lambda _: True) -> list[Answer]:
+    """The answers to the wanted fields in the template's order; what the template does not know is not among them."""
     found: list[Answer] = []
     for section in report.template.sections:
-        _add(found, section, report.values.get(section.id), (section.id,))
+        _add(found, section, report.values.get(section.id), (section.id,), wanted)
     return found
 
 
-def _add(found: list[Answer], field: Field, value: Any, path: Path) -> None:
+def _add(found: list[Answer], field: Field, value: Any, path: Path, wanted: Callable[[Field], bool]) -> None:
     if value is None:
         return
-    if field.kind == "value":
-        found.append(Answer(path, field, value))
-    elif field.kind in ("list", "keyed") and isinstance(value, (list, dict)):
+    if field.kind in ("list", "keyed") and isinstance(value, (list, dict)):
         entries = enumerate(value) if isinstance(value, list) else value.items()
-        _add_members(found, field, [((*path, key), entry) for key, entry in entries])
+        _add_members(found, field, [((*path, key), entry) for key, entry in entries], wanted)
     elif field.kind == "group":
-        _add_members(found, field, [(path, value)])
-    elif isinstance(value, str):
+        _add_members(found, field, [(path, value)], wanted)
+    elif (field.kind == "value" or isinstance(value, str)) and wanted(field):
         found.append(Answer(path, field, value))
 
 
-def _add_members(found: list[Answer], field: Field, holders: list[tuple[Path, Any]]) -> None:
-    members = tuple(field.members())
+def _add_members(
+    found: list[Answer], field: Field, holders: list[tuple[Path, Any]], wanted: Callable[[Field], bool]
+) -> None:
+    # A list has many items of the same fields: whether one is wanted is asked once for all of them.
+    members = [(member, member.id) for member in field.members() if member.kind != "value" or wanted(member)]
     for path, holder in holders:
         if not isinstance(holder, Mapping):
             continue
-        for member in members:
-            value = holder.get(member.id)
-            if value is not None:  # most members of an item are not given
-                _add(found, member, value, (*path, member.id))
+        for member, key in members:
+            value = holder.get(key)
+            if value is None:
+                continue
+            if member.kind == "value":
+                found.append(Answer((*path, key), member, value))
+            else:
+                _add(found, member, value, (*path, key), wanted)

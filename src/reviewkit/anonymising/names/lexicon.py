@@ -17,6 +17,7 @@ _WEAK: frozenset[Kind] = frozenset(
     ("middle", "initials", "joined", "derived", "nickname", "headword", "locality", "numbered")
 )
 _NEVER_WORDS: frozenset[Kind] = frozenset(("code", "numbered"))
+_PLURAL: frozenset[Kind] = frozenset(("plural",))
 _SHORTEST = 2
 
 
@@ -61,14 +62,21 @@ def build_lexicon(entities: tuple[Entity, ...], ordinary: frozenset[str], abbrev
     found: dict[Words, dict[Bearer, None]] = defaultdict(dict)
     for number, entity in enumerate(entities):
         forms = person_forms(entity) if entity.sort == "person" else named_forms(entity)
+        bearer_of: dict[Kind, Bearer] = {}
         for words, kind in forms:
-            found[words][Bearer(number, kind)] = None
+            bearer = bearer_of.get(kind)
+            if bearer is None:
+                bearer = bearer_of[kind] = Bearer(number, kind)
+            found[words][bearer] = None
     lexicon = Lexicon(entities, {}, ordinary, ABBREVIATIONS | frozenset(abbreviations))
+    plain = frozenset(filter(lexicon.is_ordinary, {word for words in found for word in words}))
     heads: dict[str, list[Form]] = defaultdict(list)
     for words, bearers in found.items():
         strongest = _strongest(bearers, entities)
         kinds = frozenset([bearer.kind for bearer in strongest])
-        heads[words[0]].append(Form(words, strongest, kinds, _is_word(words, strongest, kinds, lexicon)))
+        # A plural may be one of an ordinary word; any other form is one only if all its words are.
+        may_be = kinds == _PLURAL or plain.issuperset(words)
+        heads[words[0]].append(Form(words, strongest, kinds, may_be and _is_word(words, strongest, kinds, lexicon)))
     sorted_heads = {
         head: tuple(sorted(forms, key=lambda form: len(form.words), reverse=True)) for head, forms in heads.items()
     }
@@ -81,7 +89,7 @@ def _is_word(words: Words, bearers: Iterable[Bearer], kinds: frozenset[Kind], le
         return False
     if "".join(words).isdigit():  # the number of a school's entry in a public list
         return False
-    plural = kinds == {"plural"}
+    plural = kinds == _PLURAL
     return all(
         lexicon.is_ordinary(word)
         or (plural and lexicon.is_ordinary(word.removesuffix("es" if word.endswith("ses") else "s")))

@@ -15,13 +15,14 @@ from reviewkit.loading.nicknames import load_nicknames
 
 def person_forms(entity: Entity) -> Iterator[tuple[Words, Kind]]:
     """All forms of that person's name and other names."""
+    declared = read_name(entity.name)
     for text in (entity.name, *entity.also):
         name = read_name(text)
         if name.given or name.surname:
             yield from _forms(name)
             # A guess clears nobody: where the name may stand, the nickname may be somebody else's.
             yield from _nicknames(name) if entity.label else ()
-            yield from _short_with_surname(name, read_name(entity.name))
+            yield from _short_with_surname(name, declared)
         yield from _collar_number(text, name)
 
 

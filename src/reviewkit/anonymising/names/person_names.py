@@ -19,6 +19,8 @@ Kind = Literal[
 """
 Words = tuple[str, ...]
 _MOST_GIVEN = 4
+_BEFORE_SURNAME = TITLES | ROLE_TITLES | FORMER | {"baby"}
+_BEFORE_NAME = TITLES | ROLE_TITLES | LITTLE | AUNTS | FORMER
 
 
 class PersonName(NamedTuple):
@@ -39,7 +41,7 @@ def read_name(text: str) -> PersonName:
     parts = [words_of(part) for part in written]
     titled = False
     while len(parts) > 1 and _is_before_name(parts):
-        titled = titled or parts[0][0] in TITLES | ROLE_TITLES | FORMER | {"baby"}
+        titled = titled or parts[0][0] in _BEFORE_SURNAME
         parts, written = parts[1:], written[1:]
     if all(word in PLACEHOLDERS for part in parts for word in part):
         return PersonName((), ())
@@ -55,7 +57,7 @@ def _is_before_name(parts: list[Words]) -> bool:
     first = parts[0][0]
     if len(parts[0]) > 1:
         return False
-    return first in TITLES | ROLE_TITLES | LITTLE | AUNTS | FORMER or (first.isdigit() and parts[1][0].isalpha())
+    return first in _BEFORE_NAME or (first.isdigit() and parts[1][0].isalpha())
 
 
 def _units(written: list[str]) -> tuple[Words, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from reviewkit.anonymising.names.person_names import Kind, Words, flat
@@ -19,7 +20,8 @@ def surname_forms(surname: tuple[Words, ...]) -> Iterator[tuple[Words, Kind]]:
             yield (*spelling[:-1], spelling[-1] + ending), "plural"
 
 
-def surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
+@lru_cache(maxsize=4)  # the name in hand: each sort of form asks for its surname anew
+def surname_spellings(surname: tuple[Words, ...]) -> tuple[Words, ...]:
     """The surname as it is, in one word, its halves, without its particles, Mc and Mac."""
     bare = tuple(unit for unit in surname if unit[-1] not in PARTICLES)
     # `van der Velden` is also written van Velden and, among people who know the name, der Velden.
@@ -28,7 +30,7 @@ def surname_spellings(surname: tuple[Words, ...]) -> list[Words]:
     spellings = [flat(some) for units in readings for some in product(*map(_unit_spellings, units))]
     spellings.append(("".join(flat(surname)),))
     spellings += [spelling for unit in bare for spelling in _unit_spellings(unit) if len("".join(spelling)) > 2]
-    return [spelling for spelling in dict.fromkeys(spellings) if spelling]
+    return tuple([spelling for spelling in dict.fromkeys(spellings) if spelling])
 
 
 def _unit_spellings(unit: Words) -> list[Words]:
