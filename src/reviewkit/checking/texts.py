@@ -11,24 +11,21 @@ from reviewkit.report import Path, Report
 from reviewkit.schema import Field
 
 
-def judge_text(field: Field, value: Any, path: Path, lists: Placeholders) -> Iterator[Raised]:
+def judge_text(field: Field, value: Any, path: Path, lists: Placeholders) -> list[Raised]:
     """What is to be said about the text of one field."""
     if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from judge_text(field, item, (*path, index), lists)
-        return
+        return [raised for index, item in enumerate(value) for raised in judge_text(field, item, (*path, index), lists)]
     if not isinstance(value, str):
-        return
+        return []
     left = placeholder_in(value, lists)
     if left:
-        yield Raised("RK104", path, label=field.label, evidence=left)
-    elif field.if_unknown and says_only_unknown(value, lists):
-        yield Raised("RK105", path, label=field.label, fix=field.if_unknown, evidence=value.strip())
-    elif field.length:
-        yield from _length(field, value, path, field.length)
+        return [Raised("RK104", path, label=field.label, evidence=left)]
+    if field.if_unknown and says_only_unknown(value, lists):
+        return [Raised("RK105", path, label=field.label, fix=field.if_unknown, evidence=value.strip())]
+    return _length(field, value, path, field.length) if field.length else []
 
 
-def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iterator[Raised]:
+def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> list[Raised]:
     words = count_words(value)
     least, most = band
     if words < least:
@@ -38,8 +35,8 @@ def _length(field: Field, value: str, path: Path, band: tuple[int, int]) -> Iter
         message = f"{field.label} has {words} words; at most {most} are usual."
         fix, measured = "keep what the learning needs, cut the rest", f"{words} words, at most {most}"
     else:
-        return
-    yield Raised("RK106", path, label=f"{field.label} ({measured})", message=message, fix=fix)
+        return []
+    return [Raised("RK106", path, label=f"{field.label} ({measured})", message=message, fix=fix)]
 
 
 def judge_whole(report: Report, words: int) -> Iterator[Raised]:

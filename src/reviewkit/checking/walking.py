@@ -6,7 +6,7 @@ that is missing, by the code that the schema names for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reviewkit.answers import Problem, problem_with
@@ -30,10 +30,10 @@ _SEVERITY: Mapping[Need, Severity] = {"must": "error", "should": "warning"}
 
 
 class _Members(NamedTuple):
-    """The keys of a group's fields, and each field with its key and whether the edition asks for it at all."""
+    """The keys of a group's fields, and each field with its key and its need in the edition, whatever its `when`."""
 
     keys: set[str]
-    fields: tuple[tuple[Field, str, bool], ...]
+    fields: tuple[tuple[Field, str, Need], ...]
 
 
 class Walk:
@@ -49,7 +49,9 @@ class Walk:
         self._answered = 0
         self._asked = 0
         self._words = 0
+        # Both by identity: the template outlives the walk, and a list has many items.
         self._members: dict[int, _Members] = {}
+        self._singles: dict[int, Field] = {}
 
     def run(self) -> None:
         """Walk the whole report."""
@@ -65,28 +67,29 @@ class Walk:
 
     def _section(self, section: Field, values: dict[str, Any], keys: set[str]) -> None:
         self._answered = self._asked = 0
-        self._visit(section, values, (section.id,), values, keys)
+        self._visit(section, section.need_in(self.report.edition), values, (section.id,), keys)
         if self._asked:
             self.progress.append(SectionProgress(section.id, section.label, self._answered, self._asked))
 
-    def _visit(
-        self, field: Field, holder: dict[str, Any], path: Path, neighbours: Mapping[str, Any], keys: set[str]
-    ) -> None:
+    def _visit(self, field: Field, need: Need, holder: dict[str, Any], path: Path, keys: set[str]) -> None:
         """A field that may stand under its key in `holder`; `path` ends in that key."""
         value = holder.get(field.id)
-        need = self._need(field, neighbours, keys)
-        if is_empty(value):
-            if need != "may" and not self._answered_by_register(field, holder):
+        empty = is_empty(value)
+        if empty or field.kind == "value":
+            need = self._settled(need, field, holder, keys)
+            if need != "may" and empty and not self._answered_by_register(field, holder):
                 self._missing(field, path, need)
             elif need != "may":
-                self._count_answer()
-            return
-        if field.kind == "value" and need != "may":
-            self._count_answer()
-        self._given(field, value, path)
+                self._asked += 1
+                self._answered += 1
+        if not empty:
+            self._given(field, value, path)
 
     def _need(self, field: Field, neighbours: Mapping[str, Any], keys: set[str]) -> Need:
-        need = field.need_in(self.report.edition)
+        return self._settled(field.need_in(self.report.edition), field, neighbours, keys)
+
+    def _settled(self, need: Need, field: Field, neighbours: Mapping[str, Any], keys: set[str]) -> Need:
+        """What is left of a need by the field's `when`."""
         if need == "may" or not field.when:
             return need
         return need if any_holds(field.when, self.report, neighbours, keys) else "may"
@@ -122,15 +125,15 @@ class Walk:
 
     def _group(self, field: Field, value: dict[str, Any], path: Path) -> None:
         members = self._members.get(id(field))
-        if members is None:  # by identity: the template outlives the walk, and a list has many items
+        if members is None:
             members = self._members[id(field)] = _members_of(field, self.report.edition)
         keys = members.keys
         self._unknown_keys(path, value, keys)
-        for inner, key, is_open in members.fields:
+        for inner, key, need in members.fields:
             if inner.kind == "either":
                 self._either(inner, value, path, keys)
-            elif is_open or value.get(key) is not None:  # most fields of an item may be left out, and are
-                self._visit(inner, value, (*path, key), value, keys)
+            elif need != "may" or value.get(key) is not None:  # most fields of an item may be left out, and are
+                self._visit(inner, need, value, (*path, key), keys)
 
     def _either(self, field: Field, holder: dict[str, Any], path: Path, keys: set[str]) -> None:
         need = self._need(field, holder, keys)
@@ -203,7 +206,7 @@ class Walk:
         if field.type in _TEXT and type(value) is str:  # most values: nothing but its words can be wrong
             self._text(field, value, path)
             return
-        wrong = list(self._problems(field, value, path))
+        wrong = self._problems(field, value, path)
         for at, problem in wrong:
             self._wrong(at, field.label, problem.message, problem.fix)
         if wrong:
@@ -213,18 +216,27 @@ class Walk:
         elif field.type in _TEXT or field.type == "lines":
             self._text(field, value, path)
 
-    def _problems(self, field: Field, value: Any, path: Path) -> Iterator[tuple[Path, Problem]]:
+    def _problems(self, field: Field, value: Any, path: Path) -> list[tuple[Path, Problem]]:
         """What is wrong with a value, or with items of a list of values, each at its own place."""
-        single = _SINGLE.get(field.type)
-        if single and isinstance(value, list):
-            one = field._replace(type=single)
-            for index, item in enumerate(value):
-                if item is not None:
-                    yield from self._problems(one, item, (*path, index))
-            return
+        if field.type in _SINGLE and isinstance(value, list):
+            one = self._single(field)
+            found = [
+                (index, problem_with(one, item, self._codelists))
+                for index, item in enumerate(value)
+                if item is not None
+            ]
+            return [((*path, index), problem) for index, problem in found if problem]
         problem = problem_with(field, value, self._codelists)
         if problem and not (field.type == "number" and isinstance(value, str) and is_number(value)):
-            yield path, problem
+            return [(path, problem)]
+        return []
+
+    def _single(self, field: Field) -> Field:
+        """The field of a list as that of one of its values."""
+        one = self._singles.get(id(field))
+        if one is None:
+            one = self._singles[id(field)] = field._replace(type=_SINGLE[field.type])
+        return one
 
     def _text(self, field: Field, value: Any, path: Path) -> None:
         if self._placeholders is None:
@@ -265,7 +277,7 @@ class Walk:
 
 def _members_of(field: Field, edition: str) -> _Members:
     keys = {member.id for member in field.members()}
-    return _Members(keys, tuple([(inner, inner.id, inner.need_in(edition) != "may") for inner in field.fields]))
+    return _Members(keys, tuple([(inner, inner.id, inner.need_in(edition)) for inner in field.fields]))
 
 
 def _leaves(field: Field) -> Iterable[Field]:
