@@ -201,3 +201,9 @@ def test_a_nickname_is_the_one_person_who_can_have_it() -> None:
     assert all("sue" not in words for words in prepare(reports.given(kept)).lexicon.heads)
     named = prepare(_family("Katie Hale", "Ruth Hale"))
     assert settled("Katherine slept.", named)[1]
+
+
+def test_another_name_of_invisible_characters_alone_stops_nobody() -> None:
+    person = {"name": "Jayden Okafor", "also": ["\u200b"], "role": "child", "published_as": "Child K"}
+    prepared = prepare(reports.given({"people": {"a": person}}))
+    assert settled("Jayden was seen.", prepared)[0] == "Child K was seen."

@@ -68,6 +68,20 @@ def test_every_key_and_value_has_its_place() -> None:
     assert document.keys["a", 0, "text"] == Position(3, 5, 3, 9)
 
 
+def test_all_places_are_told_in_the_order_of_the_file_and_none_besides() -> None:
+    document = read_yaml("a:\n  b: [x, {c: |\n  d: 'e\n    f'\ng: |\n  h\n".replace("{c: |", "{c: y}]"), "x")
+    inside: list[tuple[str | int, ...]] = [("a", "b", 0), ("a", "b", 1, "c"), ("a", "b", 1), ("a", "b"), ("a", "d")]
+    assert list(document.positions) == [*inside, ("a",), ("g",), ()]
+    assert list(document.keys) == [("a",), ("a", "b"), ("a", "b", 1, "c"), ("a", "d"), ("g",)]
+    assert (len(document.positions), len(document.keys)) == (8, 5)
+    assert document.positions["a", "d"] == Position(3, 6, 4, 7)
+    assert document.positions["g",] == Position(5, 4, 7, 1, literal=True)
+    for nowhere in (("z",), ("a", 0), ("a", "b", 2), ("a", "b", -1), ("a", "b", "0"), ("a", "d", 0)):
+        assert nowhere not in document.positions
+        assert nowhere not in document.keys
+    assert () not in document.keys
+
+
 def test_columns_count_letters_not_bytes() -> None:
     assert read_yaml('{"é😀": 1, b: 2}', "x").keys["b",].column == 11
 

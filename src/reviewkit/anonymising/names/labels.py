@@ -12,6 +12,7 @@ from reviewkit.report import Named, Report
 
 KEEP = "keep"
 REFERENCE_LABEL = "[reference withheld]"
+_BEFORE_NAME = TITLES | LITTLE
 _ROLE_WORDS = word_set(
     "mother father parent stepmother stepfather step second third first carer carers grandmother grandfather",
     "grandparent aunt uncle cousin sibling brother sister half child adult baby infant young person partner friend",
@@ -63,15 +64,17 @@ def _labels(report: Report) -> tuple[dict[tuple[str, int], str], list[str]]:
     labels: dict[tuple[str, int], str] = {}
     reasons: list[str] = []
     for sort, number, label, role in named:
-        who = Entity(sort, number, "", "").described  # type: ignore[arg-type]
+        fault = ""
         if not label:
-            reasons.append(f"{who} has no `published_as`")
+            fault = "has no `published_as`"
         elif label != KEEP and label.casefold() == KEEP:
-            reasons.append(f"{who} has `published_as: {label}`; write keep in small letters if the name may stand")
+            fault = f"has `published_as: {label}`; write keep in small letters if the name may stand"
         elif label != KEEP:
             labels[sort, number] = _settled(label)
         elif sort == "reference" or (sort == "person" and role not in PUBLIC_ROLES and not real_names):
-            reasons.append(f"{who} has `published_as: keep`; only professionals, reviewers and bodies may be named")
+            fault = "has `published_as: keep`; only professionals, reviewers and bodies may be named"
+        if fault:
+            reasons.append(f"{Entity(sort, number, '', '').described} {fault}")  # type: ignore[arg-type]
     return labels, reasons
 
 
@@ -106,13 +109,13 @@ def _too_near(entities: tuple[Entity, ...]) -> Iterator[str]:
             continue
         if any(word in real for word in invented if len(word) > 1):
             yield f"{person.described}: `published_as` is a real name of the register; choose another"
-        elif any(word[0] == name[0] for word in invented for name in _given_words(person)):
+        elif not {word[0] for word in invented}.isdisjoint([name[:1] for name in _given_words(person)]):
             yield f"{person.described}: `published_as` shares its first letter with a real name; choose another"
 
 
 def _given_words(person: Entity) -> set[str]:
     """First names and other names; the surname does not count towards the first letter of a pseudonym."""
-    parts = [word for word in fold_word(person.name).split() if word.strip(".") not in TITLES | LITTLE]
+    parts = [word for word in fold_word(person.name).split() if word.strip(".") not in _BEFORE_NAME]
     given = parts[:-1] if len(parts) > 1 else parts
     return {given[0], *(fold_word(name) for name in person.also)} if given else set()
 

@@ -19,8 +19,6 @@ Kind = Literal[
 """
 Words = tuple[str, ...]
 _MOST_GIVEN = 4
-_BEFORE_SURNAME = TITLES | ROLE_TITLES | FORMER | {"baby"}
-_BEFORE_NAME = TITLES | ROLE_TITLES | LITTLE | AUNTS | FORMER
 
 
 class PersonName(NamedTuple):
@@ -51,6 +49,10 @@ def read_name(text: str) -> PersonName:
     while cut > 1 and parts[cut - 1][-1] in PARTICLES:
         cut -= 1
     return PersonName(tuple(parts[:cut][:_MOST_GIVEN]), _units(written[cut:]))
+
+
+_BEFORE_SURNAME = TITLES | ROLE_TITLES | FORMER | {"baby"}
+_BEFORE_NAME = TITLES | ROLE_TITLES | LITTLE | AUNTS | FORMER
 
 
 def _is_before_name(parts: list[Words]) -> bool:

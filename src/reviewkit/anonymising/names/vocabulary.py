@@ -24,13 +24,8 @@ def ordinary_words(template: Template) -> frozenset[str]:
         for code in codes.values.values():
             texts += (code.code, code.label, code.group)
     guidance = " ".join(_guidance((*template.sections, *template.reserved)))
-    texts += re.findall(r"(?<![\w.'’-])[a-z]+", _once(guidance))
-    return frozenset(re.findall(r"[a-z]{2,}", _once(" ".join(texts).lower()))) | _CLOSED | _KEYS | WORD_NAMES
-
-
-def _once(text: str) -> str:
-    """What stands between blanks, each once: no word reaches over a blank, and a template says most of them often."""
-    return " ".join(set(text.split()))
+    texts += re.findall(r"(?<![\w.'’-])[a-z]+", guidance)
+    return frozenset(re.findall(r"[a-z]{2,}", " ".join(texts).lower())) | _CLOSED | _KEYS | WORD_NAMES
 
 
 def _texts(fields: tuple[Field, ...]) -> Iterator[str]:
