@@ -88,12 +88,15 @@ def _with_its_lines_only(checked: CheckedReport) -> CheckedReport:
     shown: dict[str, set[int]] = {}
     for finding in checked.findings:
         shown.setdefault(finding.file, set()).update(range(finding.line - 1, finding.end_line))
-    lines = {
-        file: tuple([line if number in shown[file] else "" for number, line in enumerate(lines)])
-        for file, lines in checked.source_lines.items()
-        if file in shown
-    }
-    return checked._replace(source_lines=lines)
+    kept: dict[str, tuple[str, ...]] = {}
+    for file, lines in checked.source_lines.items():
+        if file in shown:
+            blank = [""] * len(lines)
+            for number in shown[file]:
+                if 0 <= number < len(lines):
+                    blank[number] = lines[number]
+            kept[file] = tuple(blank)
+    return checked._replace(source_lines=kept)
 
 
 def _with_progress(results: Generator[_Checked, None, None], number: int) -> Iterator[_Checked]:
