@@ -28,11 +28,12 @@ def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "schemas").mkdir()
     file = tmp_path / "schemas" / "some.yaml"
     file.write_bytes(SOURCE)
-    (tmp_path / compiled.FILE).write_bytes(compiled.compile_line("schemas/some.yaml", SOURCE, {"compiled": True}))
+    table = {"schemas/some.yaml": compiled.compile_values(SOURCE, {"compiled": True})}
+    (tmp_path / compiled.FILE).write_bytes(compiled.compile_table(table))
     monkeypatch.setattr(resources, "ROOT", str(tmp_path))
-    compiled._lines.cache_clear()
+    compiled._table.cache_clear()
     yield file
-    compiled._lines.cache_clear()
+    compiled._table.cache_clear()
 
 
 @pytest.mark.usefixtures("packaged")
@@ -64,9 +65,8 @@ def test_a_checkout_has_nothing_compiled() -> None:
 
 @given(values=PLAIN)
 def test_values_come_back_as_they_were(values: object) -> None:
-    line = compiled.compile_line("schemas/some.yaml", SOURCE, values)
-    path, checksum, written = line.split(b" ", 2)
+    table = {"schemas/some.yaml": compiled.compile_values(SOURCE, values)}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "_lines", lambda: {path: (checksum, written.removesuffix(b"\n"))})
+        patch.setattr(compiled, "_table", lambda: table)
         assert compiled.compiled_values("schemas/some.yaml", SOURCE) == (values,)
-    assert len(line.splitlines()) == 1
+    assert compiled.compile_table(table) == compiled.compile_table(dict(table))
