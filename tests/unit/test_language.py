@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reviewkit.language.abbreviations import abbreviations, is_spelt_out
 from reviewkit.language.passages import Passage, Prose, said_in
-from reviewkit.language.phrases import Phrase, PhraseList, find_phrases, index_phrases, read_steps
+from reviewkit.language.phrases import Phrase, PhraseList, find_phrases, index_phrases
 from reviewkit.language.tokens import Span, quotations, sentences, split_words
 from reviewkit.report import Register, Report
 from reviewkit.schema import Field, Template
@@ -34,7 +34,7 @@ def cut(text: str, spans: tuple[Span, ...]) -> list[str]:
 
 
 def found(say: str, text: str, *unless: str, not_in: tuple[str, ...] = ()) -> list[str]:
-    phrase = Phrase(say, read_steps(say), list_name="some", unless=unless, not_in=not_in)
+    phrase = Phrase(say, list_name="some", unless=unless, not_in=not_in)
     passage = Passage(("narrative",), FIELD, text)
     return [said.evidence for said in said_in(passage, index_phrases([phrase]))]
 
@@ -201,7 +201,7 @@ STEPS = st.lists(
 @given(TEXTS, st.lists(STEPS, min_size=1, max_size=4), st.lists(STEPS | STEPS.map(lambda say: say + " ~"), max_size=2))
 @settings(max_examples=300)
 def test_phrases_found_stand_in_the_text(text: str, says: list[str], unless: list[str]) -> None:
-    index = index_phrases(Phrase(say, read_steps(say), unless=tuple(unless)) for say in says)
+    index = index_phrases(Phrase(say, unless=tuple(unless)) for say in says)
     words = split_words(text)
     for match in find_phrases(text, words, index):
         assert 0 <= match.first < match.last <= len(words.words)
@@ -218,7 +218,7 @@ def test_looking_only_where_the_words_stand_misses_nothing(texts: list[str], say
     sections = tuple(FIELD._replace(id=f"part_{number}") for number in range(len(texts)))
     template = Template("some", "", "", "", (), sections, (), {})
     values = {section.id: text for section, text in zip(sections, texts, strict=True)}
-    phrases = tuple(Phrase(say, read_steps(say), list_name="some") for say in says)
+    phrases = tuple(Phrase(say, list_name="some") for say in says)
     prose = Prose(Report("", template, "", values, Register(), {}, {}, ()), lambda: (PhraseList("some", "", phrases),))
     everywhere = [said for passage in prose.passages for said in said_in(passage, index_phrases(phrases))]
     assert list(prose.said("some")) == everywhere

@@ -18,6 +18,7 @@ from reviewkit.language.phrases import (
     is_parted,
     match_words,
     needed_words,
+    rarest_first,
 )
 from reviewkit.language.tokens import Span, Words, place_words, quotations, sentences, words_in
 from reviewkit.report import Path, Report, Written, written_fields
@@ -180,12 +181,15 @@ class Prose:
         for number in sorted(candidates):
             yield from sorted(candidates[number], key=_start)
 
-    def _holding_all(self, needed: Sequence[frozenset[str]]) -> set[int]:
-        """The passages that hold a word of each set."""
+    def _holding_all(self, needed: tuple[tuple[str, ...], ...]) -> set[int]:
+        """The passages that hold of each of these words, or of those that can stand for it, one."""
         if not needed:
             return set(range(len(self.passages)))
-        found = self._numbers(needed[0])
-        for words in needed[1:]:
+        if any(map(self._standing.keys().isdisjoint, needed)):  # nine of ten phrases
+            return set()
+        first, *others = rarest_first(needed)
+        found = self._numbers(first)
+        for words in others:
             if not found:
                 break
             found &= self._numbers(words)
@@ -197,9 +201,9 @@ def _start(said: Said) -> int:
 
 
 @lru_cache(maxsize=64)
-def _needed(read_lists: _ReadLists, name: str) -> Sequence[Sequence[frozenset[str]]]:
+def _needed(read_lists: _ReadLists, name: str) -> Sequence[tuple[tuple[str, ...], ...]]:
     """The words that each phrase of a list needs: once for all reports, since the lists are the same."""
-    return [needed_words(phrase) for phrase in _list_of(read_lists, name).phrases]
+    return [needed_words(phrase.say) for phrase in _list_of(read_lists, name).phrases]
 
 
 @lru_cache(maxsize=1024)

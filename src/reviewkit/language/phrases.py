@@ -7,7 +7,7 @@ is up to three words of any kind. Words, not letters, are compared; nothing is m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewkit.language.tokens import Words
 from reviewkit.tuples import NamedTuple
@@ -16,6 +16,8 @@ GAP = "…"
 FOUND = "~"
 """In an excuse: the place of the phrase itself."""
 _LONGEST_GAP = 3
+_KEPT = 4096
+"""Ways to say something whose steps are kept: several times what is shipped."""
 _PARTING = frozenset(".!?;:|")
 _BULLETS = frozenset(("-", "*", "+", ">", "#"))
 
@@ -34,12 +36,16 @@ class Phrase(NamedTuple):
     """
 
     say: str
-    steps: tuple[Step, ...]
     ask: str = ""
     source: tuple[str, ...] = ()
     list_name: str = ""
     unless: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Made when they are first asked for: of most phrases no report has the words."""
+        return read_steps(self.say)
 
 
 class PhraseList(NamedTuple):
@@ -55,6 +61,7 @@ class PhraseList(NamedTuple):
     only_in: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=_KEPT)
 def read_steps(say: str) -> tuple[Step, ...]:
     """The steps of a phrase as it is written in the data."""
     return tuple(map(_step, say.replace("’", "'").split()))
@@ -78,16 +85,17 @@ class Match(NamedTuple):
     last: int
 
 
-Index = Mapping[str, Sequence[tuple[Phrase, "frozenset[str] | None"]]]
-"""The phrases by each word that they can begin with, each with the words that can follow; None is any or none."""
+Index = Mapping[str, Sequence[tuple[Phrase, tuple[Step, ...], "frozenset[str] | None"]]]
+"""The phrases and their steps by each word that they can begin with, and the words that can follow; None: any or none."""
 
 
 def index_phrases(phrases: Iterable[Phrase]) -> Index:
     """The phrases, ready for `find_phrases`."""
-    index: dict[str, list[tuple[Phrase, frozenset[str] | None]]] = {}
+    index: dict[str, list[tuple[Phrase, tuple[Step, ...], frozenset[str] | None]]] = {}
     for phrase in phrases:
-        for word, following in _beginnings(phrase.steps).items():
-            index.setdefault(word, []).append((phrase, following))
+        steps = phrase.steps
+        for word, following in _beginnings(steps).items():
+            index.setdefault(word, []).append((phrase, steps, following))
     return index
 
 
@@ -117,12 +125,24 @@ def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
     return None
 
 
-def needed_words(phrase: Phrase) -> tuple[frozenset[str], ...]:
-    """Sets of words of each of which a text that says this holds one, the set that is likely the rarest first."""
-    needed = [step.words for step in phrase.steps if step.words and not step.optional]
-    if len(needed) < 2:
-        return tuple(needed)
-    # Long words are rare. Which comes first decides only how fast the others are ruled out.
+@lru_cache(maxsize=_KEPT)
+def needed_words(say: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each step that may not be left out: a text that says this holds one of each."""
+    parts = say.replace("’", "'").lower().split()
+    if say.replace(" ", "").isalnum():
+        return tuple([(part,) for part in parts])
+    return tuple(
+        [
+            tuple(part.strip("()").split("|"))
+            for part in parts
+            if part != GAP and not (part.startswith("(") and part.endswith(")"))
+        ]
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def rarest_first(needed: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The same, those first that are likely the rarest: long words are. It decides only how fast others are ruled out."""
     return tuple(sorted(needed, key=lambda words: sum(2.0 ** -len(word) for word in words)))
 
 
@@ -135,9 +155,9 @@ def match_words(each: Sequence[str], index: Index) -> Iterator[Match]:
     """The same by the words alone: some may turn out to be parted by the end of a sentence."""
     for first in [at for at, word in enumerate(each) if word in index]:
         following = each[first + 1] if first + 1 < len(each) else ""
-        for phrase, second in index[each[first]]:
+        for phrase, steps, second in index[each[first]]:
             if second is None or following in second:
-                last = _end(each, phrase.steps, first)
+                last = _end(each, steps, first)
                 if last:
                     yield Match(phrase, first, last)
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Literal, cast
 
 from reviewkit import resources
-from reviewkit.language.phrases import Phrase, Step, read_steps
+from reviewkit.language.phrases import Phrase, needed_words
 from reviewkit.loading.plain_values import read_shipped
 from reviewkit.tuples import NamedTuple
 
@@ -78,10 +78,10 @@ def build_group(raw: Mapping[str, Any], kind: str) -> Group:
 
 def _phrases(entry: Any, kind: str, fact: str, unless: tuple[str, ...]) -> Iterator[Phrase]:
     if isinstance(entry, str):
-        yield Phrase(entry, read_steps(entry), fact, (), kind, unless)
+        yield Phrase(entry, fact, (), kind, unless)
         return
     for say in entry["say"] if isinstance(entry["say"], list) else [entry["say"]]:
-        yield Phrase(say, read_steps(say), fact, (), kind, (*unless, *entry.get("unless", ())))
+        yield Phrase(say, fact, (), kind, (*unless, *entry.get("unless", ())))
 
 
 def possible(groups: Iterable[Group], words: Collection[str]) -> tuple[Group, ...]:
@@ -92,11 +92,9 @@ def possible(groups: Iterable[Group], words: Collection[str]) -> tuple[Group, ..
     known = frozenset(words).union(CLASSES)
     found = []
     for group in groups:
-        phrases = tuple([phrase for phrase in group.phrases if _could_be_said(phrase.steps, known)])
+        phrases = tuple(
+            [phrase for phrase in group.phrases if not any(map(known.isdisjoint, needed_words(phrase.say)))]
+        )
         if group.quotations_of or group.is_made_of({phrase.ask for phrase in phrases}):
             found.append(group._replace(phrases=phrases))
     return tuple(found)
-
-
-def _could_be_said(steps: Iterable[Step], known: frozenset[str]) -> bool:
-    return all(step.optional or not step.words or not known.isdisjoint(step.words) for step in steps)

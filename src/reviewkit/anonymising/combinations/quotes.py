@@ -36,7 +36,7 @@ def own_words(
     text: str, spans: Sequence[Span], bounds: Sequence[Span], unless: tuple[str, ...]
 ) -> Iterator[tuple[Span, int]]:
     """Those that nothing in their sentence excuses, each with the number of its first sentence."""
-    excuse = Phrase("", (), unless=unless)
+    excuse = Phrase("", unless=unless)
     opens = [first for first, _ in bounds]
     for start, end in spans:
         number = max(0, bisect_right(opens, start) - 1)
