@@ -128,9 +128,10 @@ def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
 @lru_cache(maxsize=_KEPT)
 def needed_words(say: str) -> tuple[tuple[str, ...], ...]:
     """The words of each step that may not be left out: a text that says this holds one of each."""
-    parts = say.replace("’", "'").lower().split()
-    if say.replace(" ", "").isalnum():
-        return tuple([(part,) for part in parts])
+    say = say.replace("’", "'").lower()
+    parts = say.split()
+    if not ("|" in say or "(" in say or ")" in say or GAP in say):  # most: words alone
+        return tuple(zip(parts, strict=False))
     return tuple(
         [
             tuple(part.strip("()").split("|"))

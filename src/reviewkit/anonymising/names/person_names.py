@@ -19,6 +19,7 @@ Kind = Literal[
 """
 Words = tuple[str, ...]
 _MOST_GIVEN = 4
+_OPENINGS = '([“"'
 
 
 class PersonName(NamedTuple):
@@ -33,7 +34,9 @@ class PersonName(NamedTuple):
 
 def read_name(text: str) -> PersonName:
     """The parts of a name. Titles are dropped; a name of one word is a first name, or after a title a surname."""
-    folded = fold_word(re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", " ", text))
+    if any(opening in text for opening in _OPENINGS):  # hardly a name has one, and the expression is dear to make
+        text = re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", " ", text)
+    folded = fold_word(text)
     before, comma, behind = folded.partition(",")
     written = [part for part in (f"{behind} {before}" if comma else before).split() if words_of(part)]
     parts = [words_of(part) for part in written]

@@ -24,8 +24,21 @@ def ordinary_words(template: Template) -> frozenset[str]:
         for code in codes.values.values():
             texts += (code.code, code.label, code.group)
     guidance = " ".join(_guidance((*template.sections, *template.reserved)))
-    texts += re.findall(r"(?<![\w.'’-])[a-z]+", guidance)
-    return frozenset(re.findall(r"[a-z]{2,}", " ".join(texts).lower())) | _CLOSED | _KEYS | WORD_NAMES
+    words = {*re.findall(r"[a-z]{2,}", " ".join(texts).lower()), *_small_words(guidance)}
+    return _CLOSED.union(_KEYS, WORD_NAMES, words)
+
+
+def _small_words(guidance: str) -> Iterator[str]:
+    """Words of two small letters or more with which something begins: not the `ayden` of `Jayden`, the `uk` of `gov.uk`."""
+    # Guidance is by far the longest: each of its words is looked at once, however often it stands there.
+    for written in set(re.findall(r"[\w.'-]+", guidance.replace("’", "'"))):
+        small = written if written.isascii() and written.isalpha() and written.islower() else _beginning(written)
+        if len(small) > 1:
+            yield small
+
+
+def _beginning(written: str) -> str:
+    return written[: len(written) - len(written.lstrip("abcdefghijklmnopqrstuvwxyz"))]
 
 
 def _texts(fields: tuple[Field, ...]) -> Iterator[str]:
