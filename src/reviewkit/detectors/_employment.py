@@ -94,7 +94,9 @@ def _workplace(reading: Reading, number: int) -> int | None:
         return None
     if then in SECTORS or (reading.is_capital(number + 1) and then not in FIELD):
         return _onward(reading, number + 1, number + 2)
-    if then not in ("a", "an", "the") or reading.word(number + 2) in _NOT_WORKPLACES:
+    if then not in ("a", "an", "the") or number + 2 >= len(reading.words):
+        return None
+    if reading.word(number + 2) in _NOT_WORKPLACES:
         return None
     return _onward(reading, number + 2, number + 3)
 

@@ -192,6 +192,7 @@ DETECTOR = Detector(
         "Child B's father [[is in the army]].",
     ),
     misses=(
+        "Father worked at the",
         "The health visitor, the GP and the social worker had never met.",
         "A social worker visited. The nurse is employed by the trust and works in schools.",
         "The midwife, who works at the hospital, saw no bruise.",
