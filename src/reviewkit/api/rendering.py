@@ -34,12 +34,11 @@ def render_report(
     from reviewkit.composing.drafting import compose
     from reviewkit.composing.missing import gaps_of
 
-    checked = check_report(report, ignore=TOLD_TO_AUTHORS)
     if not draft:
-        refuse_errors(checked, "`--draft` renders it with the gaps marked")
+        refuse_errors(report, "`--draft` renders it with the gaps marked")
     renderer = registry.renderer(to)
     plan = plan_of(report, document, renderer)
-    gaps = gaps_of(checked.findings, report) if draft else {}
+    gaps = gaps_of(check_report(report, ignore=TOLD_TO_AUTHORS).findings, report) if draft else {}
     furniture = furniture_of(renderer, house_style)
     composed = compose(report, draft=draft, gaps=gaps, furniture=furniture, plan=plan, sheet=renderer.sheet)
     name = f"{named(report, plan)}{'-draft' if draft else ''}-CONFIDENTIAL{renderer.suffix}"

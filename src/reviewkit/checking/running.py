@@ -26,13 +26,16 @@ def check(
     catalogue: Catalogue,
     today: date,
     chosen: Callable[[str], bool] = lambda _: True,
+    *,
+    phrases: bool = True,
 ) -> CheckedReport:
-    """Everything there is to say about one report; `chosen` says which codes may speak."""
+    """Everything there is to say about one report; `chosen` says which codes may speak, `phrases` whether phrase lists do."""
     walk = Walk(report)
     walk.run()
     prose = Prose(report, load_phrase_lists)
     context = Context(report, today, prose, cache(lambda: catalogue.detect(report, prose)))
-    raised = [*walk.raised, *judge_phrases(prose), *_looked(catalogue.rules, context)]
+    said = judge_phrases(prose) if phrases else ()
+    raised = [*walk.raised, *said, *_looked(catalogue.rules, context)]
     voiced = _Voice(report, catalogue)
     held = is_on_hold(report, today)
     findings = [
