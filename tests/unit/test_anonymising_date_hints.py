@@ -69,6 +69,15 @@ def test_no_hint_hides_what_is_there(text: str) -> None:
     assert tells_time(reading.plane, reading.words) or not here
 
 
+@settings(max_examples=600, deadline=None)
+@given(texts())
+def test_no_word_of_a_plane_hides_what_is_there(text: str) -> None:
+    """Who gives the words of a plane with it gets what others get."""
+    words = read(text).words
+    assert find_dates(fold(text), words) == find_dates(fold(text))
+    assert change_dates(fold(text), DateRules("quarter"), words) == change_dates(fold(text), DateRules("quarter"))
+
+
 def test_the_words_between_set_off_no_hint() -> None:
     reading = read(NEUTRAL)
     assert not tells_time(reading.plane, reading.words)

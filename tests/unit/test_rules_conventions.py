@@ -98,7 +98,9 @@ def test_a_rule_that_only_warns_never_speaks_of_an_error(code: str) -> None:
 
 
 def test_every_rule_that_only_warns_is_spared_when_a_document_is_made() -> None:
-    warning = {rule.code for rule in registry.rules() if '"error"' not in _module(rule.code).read_text(encoding="utf-8")}
+    warning = {
+        rule.code for rule in registry.rules() if '"error"' not in _module(rule.code).read_text(encoding="utf-8")
+    }
     assert warning == ONLY_WARN
 
 

@@ -96,7 +96,7 @@ def _timed(passage: Reading, rules: DateRules) -> tuple[DateChanges, list[Edit]]
     """What is found of dates, and the edits of dates, intervals and ages together."""
     if not tells_time(passage.plane, passage.words):
         return NO_DATES, []
-    dates = change_dates(passage.folded, rules)
+    dates = change_dates(passage.folded, rules, passage.words)
     intervals, date_edits = change_intervals(passage.folded, dates.edits, rules.precision)
     return dates, [*date_edits, *intervals, *change_ages(passage.folded)]
 

@@ -21,7 +21,7 @@ _REACH = 40
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     end = 0
-    for found in find_dates(reading.folded):
+    for found in find_dates(reading.folded, reading.words):
         if not found.is_day or found.start < end:
             continue
         before = _clock_before().search(reading.plane[max(end, found.start - _REACH) : found.start])

@@ -9,6 +9,10 @@ from reviewkit.anonymising.dates.counting import ONES
 from reviewkit.language.folding import Folded
 
 _HOUR_WORDS = "|".join(sorted(ONES[1:13], key=len, reverse=True))
+HOUR_WORDS = frozenset(hour + joined for hour in ONES[1:13] for joined in ("", "a", "p", "am", "pm", "o", "oclock"))
+"""An hour in words, alone or joined to what follows it: `tenam`, `ten o'clock` without its blank."""
+CLOCK_WORDS = HOUR_WORDS | {"half", "quarter", "twenty"}
+"""One of them stands, on its own, in every time of day that begins with a word."""
 _AM_PM = r"(?:[ap]m|[ap]\.m)\b"
 _HOURS = r"(?:hrs?|hours|h)\b"
 SURE_CLOCK = (

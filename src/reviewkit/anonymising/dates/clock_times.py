@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from reviewkit.anonymising.dates.clock import (
     ABOUT,
     CLOCK,
+    CLOCK_WORDS,
     SURE_CLOCK,
     in_digits_hint,
     in_words_hint,
@@ -33,8 +34,6 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
     """The changes to times of day where no date stands."""
     edits: list[Edit] = []
     doubts: list[Doubt] = []
-    if not _may_be_clock(folded.plane):
-        return edits, doubts
     for match in _clock().finditer(folded.plane):
         result = None if is_taken(*match.span()) else _change_clock(folded, match)
         if isinstance(result, Edit):
@@ -44,8 +43,13 @@ def change_clock_times(folded: Folded, is_taken: Callable[[int, int], bool]) -> 
     return edits, doubts
 
 
-def _may_be_clock(plane: str) -> bool:
-    return bool(in_digits_hint().search(plane) or in_words_hint().search(plane))
+def may_be_clock(plane: str, words: Sequence[str] | None = None) -> bool:
+    """Whether a time of day may stand there; `words` are those of the plane, if they are known."""
+    if in_digits_hint().search(plane):
+        return True
+    if words is not None and CLOCK_WORDS.isdisjoint(words):
+        return False
+    return in_words_hint().search(plane) is not None
 
 
 def _change_clock(folded: Folded, match: re.Match[str]) -> Edit | Doubt | None:

@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reviewkit.anonymising.dates.digits import IN_DIGITS, DateText, full_year
-from reviewkit.anonymising.dates.feasts import FEAST_LETTERS, feast_day
+from reviewkit.anonymising.dates.feasts import FEAST_ENDS, FEAST_LETTERS, feast_day
 from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern, in_digits_hint
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.language.folding import Folded
-from reviewkit.language.word_classes import MONTHS, follows_freely
+from reviewkit.language.word_classes import MONTHS, WEEKDAYS, follows_freely
 
 _MONTH_HINTS = tuple(dict.fromkeys(name[:3] for name in MONTH_NUMBERS))
 _FEAST_HINTS = ("day", " eve", "night", "hallow", "easter", "pentecost", "hogmanay", "bank holiday", "christmas")
+_NAMED = frozenset(MONTH_NUMBERS) | WEEKDAYS | FEAST_ENDS
 _OPENING = ("from ", "in ", "since ", "by ", "until ", "during ")
 _NAMES = ("may", "april", "june", "august")
+_latest: list[tuple[Folded, tuple[DateText, ...]]] = []
+"""The text that was looked through last, and its dates."""
 
 
-def find_dates(folded: Folded) -> Iterator[DateText]:
-    """All days and months with their places, from left to right, none overlapping."""
+def find_dates(folded: Folded, words: Sequence[str] | None = None) -> tuple[DateText, ...]:
+    """All days and months with their places, from left to right, none overlapping.
+
+    `words` are those of the plane, where somebody has cut it: most texts have none that a date is made of.
+    """
+    # Who publishes a text asks for its dates, and after that a detector does.
+    for latest, dates in _latest:
+        if latest is folded:
+            return dates
+    found = tuple(_find_dates(folded)) if words is None or _may_be_date(folded.plane, words) else ()
+    _latest[:] = [(folded, found)]
+    return found
+
+
+def _may_be_date(plane: str, words: Sequence[str]) -> bool:
+    """Whether a word of the plane is a month or ends a feast's name, or digits stand as those of a date do.
+
+    No letter or digit is beside the name of a month or a feast but digits beside that of a month, from which a word is
+    parted: so both are whole words, or end with one.
+    """
+    return not _NAMED.isdisjoint(words) or in_digits_hint().search(plane) is not None
+
+
+def _find_dates(folded: Folded) -> Iterator[DateText]:
     plane = folded.plane
     feasts = list(_feasts(plane)) if _may_be_feast(plane) else []
     if not feasts and not (_may_be_month(plane) or in_digits_hint().search(plane)):

@@ -43,6 +43,9 @@ FEAST_LETTERS = (
 )  # fmt: skip
 """One of them stands in every feast of `feast_pattern`."""
 
+FEAST_ENDS = frozenset(("day", "eve", "night", "hogmanay", "halloween", "hallowe", "pentecost", "holiday"))
+"""The last word of every feast of `feast_pattern`, a weekday's name aside; `hallowe'en` is two words."""
+
 
 def feast_pattern() -> str:
     """An expression for all feasts that have a month, or get one with their year."""

@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reviewkit.anonymising.dates.counting import ONES
+from reviewkit.anonymising.dates.clock import HOUR_WORDS
 from reviewkit.anonymising.dates.forms import MONTH_NUMBERS
 from reviewkit.language.word_classes import WEEKDAYS, word_set
 
 _UNITS = "hour day night week fortnight month"
-_HOURS = ONES[1:13]
 # Of several words only one is needed, the rarest: a feast's last ("boxing day"), an interval's unit, an age's "old".
 _WORDS = (
     frozenset(MONTH_NUMBERS)
@@ -27,8 +26,7 @@ _WORDS = (
         "passover hanukkah chanukah year birthday turned turning turns became reached born",
         "anniversary old olds age aged life gestation gestational",
     )
-    # An hour can be joined to what follows it: "tenam", "ten o'clock" without its blank.
-    | {hour + joined for hour in _HOURS for joined in ("", "a", "p", "am", "pm", "o", "oclock")}
+    | HOUR_WORDS
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reviewkit.anonymising.dates.clock_times import change_clock_times
+from reviewkit.anonymising.dates.clock_times import change_clock_times, may_be_clock
 from reviewkit.anonymising.dates.days import find_dates
 from reviewkit.anonymising.dates.digits import DateText
 from reviewkit.anonymising.dates.doubts import EXACT, FINER, doubtful_days, refused
@@ -34,16 +34,17 @@ class DateChanges(NamedTuple):
 NO_DATES = DateChanges((), (), ())
 
 
-def change_dates(folded: Folded, rules: DateRules) -> DateChanges:
-    """The changes to all dates, weekdays, times and terms of a passage."""
-    dates = list(find_dates(folded))
+def change_dates(folded: Folded, rules: DateRules, words: Sequence[str] | None = None) -> DateChanges:
+    """The changes to all dates, weekdays, times and terms of a passage; `words` are those of its plane, if they are known."""
+    dates = find_dates(folded, words)
     edits, doubts = _calendar(folded, dates, rules)
     taken = [*((date.start, date.end) for date in dates), *((edit.start, edit.end) for edit in edits)]
     more_edits, more_doubts = change_terms(folded, rules, taken_by(taken))
     taken += [(edit.start, edit.end) for edit in more_edits]
     edits += more_edits
     doubts += [*more_doubts, *doubtful_days(folded.plane, taken_by(taken))]
-    for change in (change_weekdays, change_clock_times):
+    changes = (change_weekdays, change_clock_times) if may_be_clock(folded.plane, words) else (change_weekdays,)
+    for change in changes:
         taken += [(edit.start, edit.end) for edit in edits]
         taken += [(doubt.start, doubt.end) for doubt in doubts]
         more_edits, more_doubts = change(folded, taken_by(taken))

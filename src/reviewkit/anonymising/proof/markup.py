@@ -55,7 +55,7 @@ def _counts(passage: Reading, match: Match, prepared: Preparation, *, strict: bo
 
 def _days(passage: Reading, withheld: Withheld) -> Iterator[Clue]:
     """Days of the case; other days (a format's own) mean nothing here."""
-    for found in find_dates(passage.folded) if withheld.days else ():
+    for found in find_dates(passage.folded, passage.words) if withheld.days else ():
         if found.first in withheld.days or found.last in withheld.days:
             yield Clue("day", "an exact day that the report withholds", *passage.folded.span(found.start, found.end))
 
