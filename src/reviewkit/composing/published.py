@@ -12,7 +12,7 @@ from reviewkit.composing.material import Material, published_material
 from reviewkit.composing.numbering import number
 from reviewkit.composing.parts import Part, flat
 from reviewkit.composing.prose.inline import trimmed
-from reviewkit.composing.rewriting import Rewrite, repeating, rewrite_pieces, rewrite_runs, rewrite_text
+from reviewkit.composing.rewriting import Rewrite, rewrite_pieces, rewrite_repeating, rewrite_runs, rewrite_text
 from reviewkit.composing.sections import compose_sections
 from reviewkit.composing.sourcing import uncited, with_sources
 from reviewkit.composing.texts import without_dead_links
@@ -43,9 +43,7 @@ def furnished(composed: PublishedDocument, furniture: Furniture, published: Publ
 
 def _whole(material: Material, rewrite: Rewrite) -> Document:
     kind, subtitle = kind_of(material)
-    composed = compose_sections(material)
-    again = repeating(composed, rewrite)
-    sections = rewrite_pieces(composed, again)
+    sections, again = rewrite_repeating(compose_sections(material), rewrite)
     glance = (part for part in rewrite_pieces(compose_glance(material), again) if is_glance(part))
     document = Document(
         title=rewrite_text(title_of(material), rewrite) or rewrite_text(kind, rewrite),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reviewkit.composing.parts import Part, Piece
@@ -25,6 +25,7 @@ from reviewkit.document import (
 )
 
 Rewrite = Callable[[tuple[str, ...]], tuple[str, ...]]
+_Settle = Callable[[Block], tuple[Block, ...]]
 
 
 def rewrite_text(text: str, rewrite: Rewrite) -> str:
@@ -43,13 +44,13 @@ def rewrite_runs(runs: Runs, rewrite: Rewrite) -> Runs:
 
 def rewrite_pieces(pieces: Iterable[Piece], rewrite: Rewrite) -> tuple[Piece, ...]:
     """The pieces under published names, without those that have nothing left to say."""
-    return tuple(kept for piece in pieces for kept in _piece(piece, rewrite))
+    return _pieces(pieces, rewrite, lambda block: tuple(_block(block, rewrite)))
 
 
-def repeating(pieces: Iterable[Piece], rewrite: Rewrite) -> Rewrite:
-    """`rewrite` for these pieces and what repeats them: a text of theirs that stands in a figure too is asked about once.
+def rewrite_repeating(pieces: Sequence[Piece], rewrite: Rewrite) -> tuple[tuple[Piece, ...], Rewrite]:
+    """The same, and `rewrite` for what repeats them: a text of theirs that stands in a figure too is asked about once.
 
-    The same questions come up as if there were no figures, in the same order.
+    The same questions come up as if there were no figures, in the same order: figures are rewritten when all else is.
     """
     said: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -66,16 +67,19 @@ def repeating(pieces: Iterable[Piece], rewrite: Rewrite) -> Rewrite:
             return (f"{rewrite_text(key, rewrite)} {said[rest,][0]}",)
         return rewrite(texts)
 
-    rewrite_pieces(_without_figures(pieces), remember)
-    return repeat
+    settled: dict[int, tuple[Block, ...]] = {}
 
+    def settle(block: Block) -> tuple[Block, ...]:
+        if isinstance(block, Figure):
+            return ()
+        settled[id(block)] = tuple(_block(block, remember))
+        return settled[id(block)]
 
-def _without_figures(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for piece in pieces:
-        if isinstance(piece, Part):
-            yield piece._replace(pieces=tuple(_without_figures(piece.pieces)))
-        elif not isinstance(piece, Figure):
-            yield piece
+    def with_figures(block: Block) -> tuple[Block, ...]:
+        return tuple(_block(block, repeat)) if isinstance(block, Figure) else settled[id(block)]
+
+    _pieces(pieces, remember, settle)
+    return _pieces(pieces, repeat, with_figures), repeat
 
 
 def _run(run: Run, text: str, rewrite: Rewrite) -> Run:
@@ -87,11 +91,15 @@ def _run(run: Run, text: str, rewrite: Rewrite) -> Run:
     return run if text == run.text and href == run.href else run._replace(text=text, href=href)
 
 
-def _piece(piece: Piece, rewrite: Rewrite) -> Iterator[Piece]:
+def _pieces(pieces: Iterable[Piece], rewrite: Rewrite, settle: _Settle) -> tuple[Piece, ...]:
+    return tuple(kept for piece in pieces for kept in _piece(piece, rewrite, settle))
+
+
+def _piece(piece: Piece, rewrite: Rewrite, settle: _Settle) -> Iterator[Piece]:
     if not isinstance(piece, Part):
-        yield from _block(piece, rewrite)
+        yield from settle(piece)
         return
-    inside = rewrite_pieces(piece.pieces, rewrite)
+    inside = _pieces(piece.pieces, rewrite, settle)
     runs = rewrite_runs(piece.title.runs, rewrite)
     if inside and runs:
         yield piece._replace(title=piece.title._replace(runs=runs), pieces=inside)

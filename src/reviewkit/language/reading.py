@@ -10,7 +10,7 @@ from reviewkit.language.folding import Folded, fold
 from reviewkit.tuples import NamedTuple
 
 _REACH = 200
-_REMEMBERED = 1024
+_REMEMBERED = 2048
 _OPENING = " \t\r\n\"'([{*_•·>#-"
 _ABBREVIATIONS = frozenset(
     ["eg", "ie", "e.g", "i.e", "vs", "cf", "approx", "mr", "mrs", "ms", "dr", "st", "prof", "no", "etc", "rev", "sgt"]
