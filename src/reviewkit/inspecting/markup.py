@@ -51,11 +51,11 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
             yield from _aside(element, part)
             continue
         name = names.get(tag) or names.setdefault(tag, local(tag))
-        for pair in element.items():
-            if name in _READ_VALUES and local(str(pair[0])) == "val":
-                yield from with_hidden(part, f"attribute val of {name}", str(pair[1]), "prose")
-            else:
-                attributes[pair] = None  # type: ignore[index]
+        pairs = cast("list[tuple[str, str]]", element.items())
+        if name in _READ_VALUES:
+            yield from _read_values(pairs, part, name)
+            pairs = [pair for pair in pairs if local(pair[0]) != "val"]
+        attributes.update(dict.fromkeys(pairs))
         if name == _PARAGRAPH:
             number += 1
             yield from paragraph_parts(element, part, f"paragraph {number}")
@@ -67,6 +67,12 @@ def xml_parts(root: _Element, part: str) -> Iterator[Part]:
             kind: PartKind = "prose" if local(key) in _READ else "attribute"
             yield from with_hidden(part, f"attribute {local(key)}" if _is_plain(key) else "attribute", value, kind)
     yield _names(root, part, (*names.values(), *(local(key) for key, _ in attributes)))
+
+
+def _read_values(pairs: Iterable[tuple[str, str]], part: str, name: str) -> Iterator[Part]:
+    for key, value in pairs:
+        if local(key) == "val":
+            yield from with_hidden(part, f"attribute val of {name}", value, "prose")
 
 
 def _loose_texts(holders: Iterable[_Element], part: str) -> Iterator[Part]:

@@ -71,8 +71,9 @@ def traces(parts: Iterable[Part], search: Search) -> Iterator[Trace]:
             found = [trace for trace in found if (trace.kind, trace.said) not in before]
         else:
             before = frozenset()
-        before |= {(trace.kind, trace.said) for trace in found}
-        yield from (trace._replace(part=part.part, place=part.place) for trace in found)
+        if found:
+            before |= {(trace.kind, trace.said) for trace in found}
+            yield from (trace._replace(part=part.part, place=part.place) for trace in found)
 
 
 def reasons_of(found: Iterable[Trace]) -> tuple[str, ...]:
