@@ -19,11 +19,19 @@ _WATERMARK = "attribute string"
 
 def markings(part: Part) -> Iterator[Clue]:
     """The markings in the part, one clue each."""
-    if not part.text or not _word().search(part.text):
+    if not _may_be_marked(part.text) or not _word().search(part.text):
         return
     for pattern in _patterns(part):
         for match in pattern.finditer(part.text):
             yield Clue("marking", _SAID, *match.span())
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether one of the words may stand there: in ASCII no letter but its own small one is the same for `_word`."""
+    if not text.isascii():
+        return True
+    lowered = text.lower()
+    return "official" in lowered or "confidential" in lowered or "restricted" in lowered
 
 
 def is_on_every_page(part: Part) -> bool:
