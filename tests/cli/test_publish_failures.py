@@ -32,7 +32,7 @@ FAULTS: dict[str, Callable[[], BaseException]] = {
 }
 STEPS = [
     ("reviewkit.api", "load_report"),
-    ("reviewkit.api.publishing", "check_report"),
+    ("reviewkit.api.publishing", "refuse_errors"),
     ("reviewkit.anonymising.publishing", "prepare"),
     ("reviewkit.anonymising.publishing", "published_values"),
     ("reviewkit.composing.published", "compose_sections"),
