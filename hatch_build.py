@@ -22,7 +22,7 @@ class CompiledData(BuildHookInterface[Any]):
 
         self._made = tempfile.TemporaryDirectory()
         compiled = Path(self._made.name, FILE)
-        compiled.write_bytes(_table(Path(self.root)))
+        compiled.write_bytes(b"".join(_lines(Path(self.root))))
         build_data["force_include"][str(compiled)] = f"reviewkit/_data/{FILE}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  hatchling's
@@ -31,11 +31,9 @@ class CompiledData(BuildHookInterface[Any]):
             self._made.cleanup()
 
 
-def _table(root: Path) -> bytes:
-    from reviewkit.loading.compiled import compile_table, compile_values
+def _lines(root: Path) -> list[bytes]:
+    from reviewkit.loading.compiled import compile_line
     from reviewkit.loading.plain_values import read_values
 
     sources = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.glob("schemas/**/*.yaml")}
-    return compile_table(
-        {path: compile_values(source, read_values(source.decode())) for path, source in sorted(sources.items())}
-    )
+    return [compile_line(path, source, read_values(source.decode())) for path, source in sorted(sources.items())]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewkit.loading.compiled import FILE, compile_table, compile_values
+from reviewkit.loading.compiled import FILE, compile_line
 from reviewkit.loading.plain_values import read_values
 from tests.conftest import ROOT
 
@@ -68,10 +68,9 @@ def test_the_wheel_holds_every_data_file_as_it_is(built: Path) -> None:
 
 def test_the_wheel_holds_the_values_of_every_yaml_file_as_they_are(built: Path) -> None:
     with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
-        table = wheel.read(f"reviewkit/_data/{FILE}")
+        lines = wheel.read(f"reviewkit/_data/{FILE}").splitlines(keepends=True)
     read = {path: data for path, data in data_files().items() if path.startswith("schemas/") and path.endswith(".yaml")}
-    values = {path: compile_values(data, read_values(data.decode())) for path, data in sorted(read.items())}
-    assert table == compile_table(values)
+    assert lines == [compile_line(path, data, read_values(data.decode())) for path, data in sorted(read.items())]
 
 
 def test_the_sdist_holds_what_the_wheel_is_built_from_and_nothing_private(built: Path) -> None:

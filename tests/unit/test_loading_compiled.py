@@ -28,12 +28,11 @@ def packaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "schemas").mkdir()
     file = tmp_path / "schemas" / "some.yaml"
     file.write_bytes(SOURCE)
-    table = {"schemas/some.yaml": compiled.compile_values(SOURCE, {"compiled": True})}
-    (tmp_path / compiled.FILE).write_bytes(compiled.compile_table(table))
+    (tmp_path / compiled.FILE).write_bytes(compiled.compile_line("schemas/some.yaml", SOURCE, {"compiled": True}))
     monkeypatch.setattr(resources, "ROOT", str(tmp_path))
-    compiled._table.cache_clear()
+    compiled._lines.cache_clear()
     yield file
-    compiled._table.cache_clear()
+    compiled._lines.cache_clear()
 
 
 @pytest.mark.usefixtures("packaged")
@@ -65,8 +64,9 @@ def test_a_checkout_has_nothing_compiled() -> None:
 
 @given(values=PLAIN)
 def test_values_come_back_as_they_were(values: object) -> None:
-    table = {"schemas/some.yaml": compiled.compile_values(SOURCE, values)}
+    line = compiled.compile_line("schemas/some.yaml", SOURCE, values)
+    path, checksum, written = line.split(b" ", 2)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "_table", lambda: table)
+        patch.setattr(compiled, "_lines", lambda: {path: (checksum, written.removesuffix(b"\n"))})
         assert compiled.compiled_values("schemas/some.yaml", SOURCE) == (values,)
-    assert compiled.compile_table(table) == compiled.compile_table(dict(table))
+    assert len(line.splitlines()) == 1
