@@ -57,8 +57,9 @@ def words_of(reading: Reading, names: Phrases) -> frozenset[int]:
     """The numbers of the words of the reading that belong to one of the names."""
     heads, written = names.heads, reading.words
     found: set[int] = set()
-    for number in compress(range(len(written)), map(heads.__contains__, written)):
-        following = reading.word(number + 1)
+    count = len(written)
+    for number in compress(range(count), map(heads.__contains__, written)):
+        following = written[number + 1] if number + 1 < count else ""
         for words in heads[written[number]]:
             # Many begin with `a` and `the`: most of them differ in the next word.
             if len(words) > 1 and words[1] != following:

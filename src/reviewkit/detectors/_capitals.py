@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reviewkit.detectors._names import CLOSED, PARTICLES, PERSON_TITLES, RANKS, is_plain, may_be_name
 from reviewkit.detectors._sharing import capitals
@@ -14,6 +14,7 @@ _WEAK = frozenset(("of", "for", "and"))
 _IN_PLACES = frozenset(("on", "in", "by", "under", "upon", "le", "la", "de", "the", "sur"))
 _FARTHEST = 3
 _LETTERS = frozenset("ai")
+_SMALL = CLOSED - _LETTERS
 _LINKS = PARTICLES | _WEAK | _IN_PLACES | {"v", "s"}
 
 
@@ -28,19 +29,28 @@ class Piece(NamedTuple):
     link: str = ""
 
 
+def beginnings(reading: Reading) -> list[int]:
+    """The numbers of the words with which a chain may begin: those with a capital that are no small words."""
+    words = reading.words
+    return [number for number in capitals(reading) if words[number] not in _SMALL]
+
+
 def chains(
-    reading: Reading, known: frozenset[int], is_mere: Callable[[str], bool] = lambda _: False
+    reading: Reading,
+    firsts: Iterable[int],
+    known: frozenset[int],
+    is_mere: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[list[Piece]]:
-    """All chains of a text in order, longest possible; words that are accounted for end one.
+    """All chains of a text that begin with one of `firsts`, in order, longest possible; accounted words end one.
 
     Words of which `is_mere` holds, standing alone, make none.
     """
     done = -1
     words, written = reading.words, frozenset(capitals(reading))
-    for number in capitals(reading):
-        word = words[number]
-        if (word in CLOSED and word not in _LETTERS) or number <= done or number in known:
+    for number in firsts:
+        if number <= done or number in known:
             continue
+        word = words[number]
         if word in _LETTERS and _opens_nothing(reading, number):
             continue
         if number + 1 not in written and reading.word(number + 1) not in _LINKS and is_mere(word):

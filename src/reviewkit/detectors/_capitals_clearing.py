@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 
 from reviewkit.detectors._capitals_short import is_mere_letter, is_short
 from reviewkit.detectors._names import (
@@ -57,8 +58,9 @@ def is_cleared(reading: Reading, first: int, last: int) -> bool:
 def _is_within(phrases: Phrases, reading: Reading, first: int, last: int) -> bool:
     """Whether the words stand in a known phrase: a Moses basket, the Brought of Was Not Brought."""
     words = reading.words
-    for start in range(max(0, first - _BACK), first + 1):
-        for phrase in phrases.get(words[start], ()):
+    reach = range(max(0, first - _BACK), first + 1)
+    for start in compress(reach, map(phrases.__contains__, words[reach.start : reach.stop])):
+        for phrase in phrases[words[start]]:
             if start + len(phrase) > last and tuple(words[start : start + len(phrase)]) == phrase:
                 return True
     return False

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 from reviewkit.contracts import Detection
 from reviewkit.detectors._names import CLOSED, PERSON_TITLES, is_abbreviation, is_plain, is_plural, vocabulary
@@ -24,6 +25,8 @@ _WORDS = word_set("alia viola koran imam mala casa sari khan")
 _NAMING = word_set("known nicknamed nickname nicknames aka called goes went street tag moniker alias answers")
 _WORDS_AFTER = word_set("home back out off in up over upon for on by from to round at")
 """`Called for`, `known to`: no name follows."""
+LEADING = _KINDS | _NAMING
+"""No place in small letters and no nickname is looked for in a text without one of these."""
 
 
 def names_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
@@ -31,7 +34,7 @@ def names_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator[
     first = vocabulary().first
     if first.isdisjoint(reading.words):
         return
-    for number in [number for number, word in enumerate(reading.words) if word in first]:
+    for number in compress(range(len(reading.words)), map(first.__contains__, reading.words)):
         word = reading.words[number]
         if word in _WORDS or len(word) < _SHORTEST or number in known or reading.is_capital(number):
             continue
@@ -60,7 +63,7 @@ def places_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator
     """`At kelderby infants`: what is no English word in front of a kind of place."""
     if _KINDS.isdisjoint(reading.words):
         return
-    for number in [number for number, word in enumerate(reading.words) if word in _KINDS]:
+    for number in compress(range(len(reading.words)), map(_KINDS.__contains__, reading.words)):
         if reading.gap(number - 1) != " " or number - 1 in known:
             continue
         name = reading.word(number - 1)

@@ -24,57 +24,68 @@ class Places(NamedTuple):
     """A text in which a place may be named.
 
     `reading` has blanks for line ends. `heads` are the words of it with which a place's kind may begin and that stand where
-    a name can be theirs: beside other capitals no pattern need look. `anywhere` are those that need none. `telling` are the
-    runs of capitals that could be a name, first and last word.
+    a name can be theirs: beside other capitals no pattern need look. `anywhere` are those that need none. `apposed` says
+    whether a name and `, a school` may stand here.
     """
 
     reading: Reading
     heads: list[int]
     anywhere: list[int]
-    telling: list[tuple[int, int]]
+    apposed: bool
 
-    def may_be_apposed(self) -> bool:
-        """Whether a name and `, a school` may stand here."""
-        reading, plane = self.reading, self.reading.plane
-        # What every word of `_APPOSED` begins with.
-        if not (self.telling and (", a" in plane or ", th" in plane or ", h" in plane)):
-            return False
-        return any(
-            reading.word(number + 1) in _APPOSED and reading.gap(number) == ", "
-            for first, last in self.telling
-            for number in range(first, last + 1)
-        )
+
+class _Around(NamedTuple):
+    """The words behind capitals that could be a name, or a little in front of them, or among them: what all places share.
+
+    `near` are their numbers, `words` they themselves; `apposed` as in `Places`.
+    """
+
+    near: list[int]
+    words: list[str]
+    apposed: bool
 
 
 def places(reading: Reading, kinds: frozenset[str], anywhere: frozenset[str] = frozenset()) -> Places | None:
     """The text, if one of the words `kinds` stands where a name can be theirs, or one of `anywhere` stands in it."""
+    near, beside, apposed = _around(reading)
     words = reading.words
-    heads = [number for number in _near(reading) if words[number] in kinds]
+    heads = [] if kinds.isdisjoint(beside) else [number for number in near if words[number] in kinds]
     some = [] if anywhere.isdisjoint(words) else [number for number, word in enumerate(words) if word in anywhere]
-    if not (heads or some or _telling(reading)):
-        return None
-    text = Places(unwrapped(reading), heads, some, _telling(reading))
-    return text if heads or some or text.may_be_apposed() else None
+    return Places(unwrapped(reading), heads, some, apposed) if heads or some or apposed else None
 
 
 @shared
-def _near(reading: Reading) -> list[int]:
-    """The numbers of the words behind capitals that could be a name, or a little in front of them, or among them."""
+def _around(reading: Reading) -> _Around:
+    words = reading.words
+    telling = _telling(reading)
     near: list[int] = []
     after = 0
-    for first, last in _telling(reading):
-        end = min(last + 2, len(reading.words))
+    for first, last in telling:
+        end = min(last + 2, len(words))
         near += range(max(after, first - _BEHIND), end)
         after = end
-    return near
+    return _Around(near, [words[number] for number in near], _may_be_apposed(reading, telling))
 
 
-@shared
+def _may_be_apposed(reading: Reading, telling: list[tuple[int, int]]) -> bool:
+    if not telling or "," not in reading.plane:
+        return False
+    # The gap of a wrapped line becomes `, ` when it is unwrapped.
+    return any(
+        reading.word(number + 1) in _APPOSED and reading.gap(number) in (", ", ",\n")
+        for first, last in telling
+        for number in range(first, last + 1)
+    )
+
+
 def _telling(reading: Reading) -> list[tuple[int, int]]:
+    """The runs of capitals that could be a name, first and last word."""
     words, written = reading.words, capitals(reading)
-    runs: list[tuple[int, int]] = []
     able = [number for number in written if words[number] not in _DULL]
-    inside = frozenset(written if able else ())
+    if not able:
+        return []
+    runs: list[tuple[int, int]] = []
+    inside = frozenset(written)
     for number in able:
         if runs and number <= runs[-1][1]:
             continue

@@ -72,7 +72,7 @@ def _names(text: Places) -> Iterator[Name | None]:
     yield from _generals(text)
     for head, last in heads(text, _TEAMS, patterns.teams):
         yield name_with(reading, head, last, _TEAM)
-    for match in patterns.appositions().finditer(reading.plane) if text.may_be_apposed() else ():
+    for match in patterns.appositions().finditer(reading.plane) if text.apposed else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _TAKES_RUN)
     for _, last in heads(text, _INTRODUCED, patterns.introductions):
         yield name_starting(reading, last + 1, _TAKES_RUN)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from reviewkit.contracts import Detection, Detector, Signs
 from reviewkit.detectors._employment import Said, job, predicate
@@ -41,7 +42,7 @@ _REACH = 20
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    telling = [number for number, word in enumerate(reading.words) if word in _TELLING]
+    telling = [*compress(range(len(reading.words)), map(_TELLING.__contains__, reading.words))]
     if not telling:
         return
     reading = unwrapped(reading)

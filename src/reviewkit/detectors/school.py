@@ -58,7 +58,7 @@ def _names(text: Places) -> Iterator[Name | None]:
     for head, last in heads(text, _SHORT_HEADS, _short_heads):
         if reading.is_capital(last) and not _goes_on(reading, last):
             yield name_with(reading, head, last, _SORT)
-    for match in _appositions().finditer(reading.plane) if text.may_be_apposed() else ():
+    for match in _appositions().finditer(reading.plane) if text.apposed else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _TAKES_RUN)
     introduced = ":" in reading.plane or not _INTRODUCING.isdisjoint(reading.words)
     for match in _introductions().finditer(reading.plane) if introduced else ():

@@ -59,7 +59,7 @@ def _names(text: Places) -> Iterator[Name | None]:
         name = name_starting(reading, last + 1, _SORT)
         if name and reading.is_capital(first):
             yield name._replace(first=first)
-    for match in _appositions().finditer(reading.plane) if text.may_be_apposed() else ():
+    for match in _appositions().finditer(reading.plane) if text.apposed else ():
         yield name_ending(reading, word_at(reading, match.start()) - 1, _SORT)
     for _, last in heads(text, _INTRODUCED, _introductions):
         yield name_starting(reading, last + 1, _SORT)

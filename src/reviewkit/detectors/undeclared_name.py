@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reviewkit.contracts import Detection, Detector
-from reviewkit.detectors._capitals import chains
+from reviewkit.detectors._capitals import beginnings, chains
 from reviewkit.detectors._capitals_clearing import is_mere_term
 from reviewkit.detectors._capitals_headlines import names_in_headline
 from reviewkit.detectors._capitals_judging import Name, names_of
 from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES, RANKS
-from reviewkit.detectors._names_uncapped import names_in_small_letters, nicknames, places_in_small_letters
+from reviewkit.detectors._names_uncapped import LEADING, names_in_small_letters, nicknames, places_in_small_letters
+from reviewkit.detectors._sharing import capitals
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
 from reviewkit.loading.word_lists import is_english
@@ -25,21 +26,19 @@ _SMALL_HEADS = word_set(
     "province region municipality university college county town city borough parish hamlet island company hospice mosque",
 )
 _SMALL_TITLES = PERSON_TITLES | RANKS | {"ds"}
+_LEADING = _SMALL_TITLES | LEADING
 _HEADING = 8
 _ENDS = (".", "!", "?", ";", ",")
 
 
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
-    titled = () if _SMALL_TITLES.isdisjoint(reading.words) else tuple(_after_small_titles(reading, known))
-    if _capitals_mean_nothing(reading):
-        names = [name for chain in chains(reading, known) for name in names_in_headline(reading, chain)]
-    else:
-        names = [name for chain in chains(reading, known, is_mere_term) for name in names_of(reading, chain)]
-    given = (
-        *nicknames(reading, known),
-        *names_in_small_letters(reading, known),
-        *places_in_small_letters(reading, known),
-    )
+    titled: list[Detection] = []
+    given = [*names_in_small_letters(reading, known)]
+    # Most texts have none of these words, so that one look spares three.
+    if not _LEADING.isdisjoint(reading.words):
+        titled += _after_small_titles(reading, known)
+        given += (*nicknames(reading, known), *places_in_small_letters(reading, known))
+    names = _names(reading, known)
     if not (names or titled or given):
         return
     end = 0
@@ -53,6 +52,15 @@ def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
             yield detection
 
 
+def _names(reading: Reading, known: frozenset[int]) -> list[Name]:
+    firsts = beginnings(reading)
+    if not firsts:
+        return []
+    if _capitals_mean_nothing(reading):
+        return [name for chain in chains(reading, firsts, known) for name in names_in_headline(reading, chain)]
+    return [name for chain in chains(reading, firsts, known, is_mere_term) for name in names_of(reading, chain)]
+
+
 def _is_taken(found: Sequence[Detection], after: int, one: Detection) -> bool:
     """Whether the last detection that begins before this one ends goes on into it."""
     return after > 0 and found[after - 1].end > one.start
@@ -62,12 +70,12 @@ def _capitals_mean_nothing(reading: Reading) -> bool:
     """A heading, a label, a line in capitals: every word but the small ones has a capital."""
     if reading.is_shouted():
         return True
-    if not reading.is_headline() and (len(reading.words) > _HEADING or reading.plane.rstrip().endswith(_ENDS)):
-        return False
-    return all(
-        reading.is_capital(number) or word in CLOSED or word in JOINING or not word.isalpha()
-        for number, word in enumerate(reading.words)
-    )
+    written = frozenset(capitals(reading))
+    for number, word in enumerate(reading.words):
+        if number not in written and word not in CLOSED and word not in JOINING and word.isalpha():
+            return False
+    short = len(reading.words) <= _HEADING and not reading.plane.rstrip().endswith(_ENDS)
+    return short or reading.is_headline()
 
 
 def _detection(reading: Reading, name: Name, known: frozenset[int]) -> Detection:
@@ -108,6 +116,8 @@ def _is_particle_of(reading: Reading, number: int) -> bool:
 
 def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     """`mr smith`: after a title a name needs no capital."""
+    if _SMALL_TITLES.isdisjoint(reading.words):
+        return
     for match in _small_titles().finditer(reading.plane):
         number = bisect_left(reading.starts, match.start())
         title, word = reading.words[number], reading.word(number + 1)

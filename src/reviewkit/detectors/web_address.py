@@ -24,7 +24,9 @@ _WORDS = "me|be|ly|tv|gg|io|co|to|us|fm|cc|im|link|site|page|club|news|social|ch
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     plane = reading.plane
     spelt = "dot]" in plane or "dot)" in plane
-    if "." not in plane and "://" not in plane and not spelt:
+    # A dot leads to an address only where something stands right behind it.
+    dotted = plane.count(".") > plane.count(". ") + plane.endswith(".")
+    if not (dotted or spelt or "://" in plane):
         return
     end = 0
     for mark in (_spelt_marks if spelt else _marks)().finditer(plane):

@@ -59,7 +59,10 @@ class Reading(NamedTuple):
 
     def is_capital(self, number: int) -> bool:
         """Whether the word was written with a capital first."""
-        return self.cased(number)[:1].isupper()
+        if not 0 <= number < len(self.starts):
+            return False
+        start, (source, _, places, _) = self.starts[number], self.folded
+        return source[start if places is None else places[start]].isupper()
 
     def is_upper(self, number: int) -> bool:
         """Whether the word, of two letters or more, was written in capitals."""

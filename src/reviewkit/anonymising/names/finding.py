@@ -36,14 +36,15 @@ def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = f
 
 
 def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
-    following = passage.word(first + 1)
+    written = passage.words
+    following = written[first + 1] if first + 1 < len(written) else ""
     for form in forms:
         words = form.words
         # Most forms that begin alike differ in the second word.
         if len(words) > 1 and words[1] != following:
             continue
         last = first + len(words)
-        if tuple(passage.words[first:last]) != words or not covered.isdisjoint(range(first, last)):
+        if tuple(written[first:last]) != words or not covered.isdisjoint(range(first, last)):
             continue
         if _fits(passage, first, form):
             return Match(first, last, form)
@@ -51,10 +52,13 @@ def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: fro
 
 
 def _fits(passage: Reading, first: int, form: Form) -> bool:
-    gaps = [passage.gap(number) for number in range(first, first + len(form.words) - 1)]
     kinds = form.kinds
-    if _is_half_a_name(passage, first + len(form.words), names_a_saint=kinds <= {"declared", "derived"}):
+    # "in" is a word far more often than anybody's initials.
+    if (kinds == {"initials"} and not passage.is_capital(first)) or _is_half_a_name(
+        passage, first + len(form.words), names_a_saint=kinds <= {"declared", "derived"}
+    ):
         return False
+    gaps = [passage.gap(number) for number in range(first, first + len(form.words) - 1)]
     if kinds == {"initials"}:
         return _fits_initials(passage, first, form, gaps)
     if kinds == {"code"}:
