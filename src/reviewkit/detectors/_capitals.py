@@ -39,7 +39,7 @@ def chains(
     reading: Reading,
     firsts: Iterable[int],
     known: frozenset[int],
-    is_mere: Callable[[str], bool] = lambda _: False,
+    is_mere: Callable[[Reading, int], bool] = lambda _, __: False,
 ) -> Iterator[list[Piece]]:
     """All chains of a text that begin with one of `firsts`, in order, longest possible; accounted words end one.
 
@@ -53,7 +53,8 @@ def chains(
         word = words[number]
         if word in _LETTERS and _opens_nothing(reading, number):
             continue
-        if number + 1 not in written and reading.word(number + 1) not in _LINKS and is_mere(word):
+        alone = number + 1 in known if number + 1 in written else reading.word(number + 1) not in _LINKS
+        if alone and is_mere(reading, number):
             continue
         chain = _chain(reading, number, known)
         done = chain[-1].last

@@ -94,11 +94,24 @@ def _is_cleared_alone(reading: Reading, number: int) -> bool:
     return is_term(word) and not is_first_name(word) and (numbered or word not in SURNAMES_ALONE)
 
 
+def is_mere(reading: Reading, number: int) -> bool:
+    """Whether a capital that stands alone is nobody's name: that of a mere term, or of a plain word that opens a sentence."""
+    word = reading.words[number]
+    return _is_mere_term(word) or (_is_mere_word(word) and reading.capital_is_forced(number))
+
+
 @lru_cache(maxsize=4_096)
-def is_mere_term(word: str) -> bool:
-    """Whether a capital of the word says nothing wherever it stands alone."""
+def _is_mere_word(word: str) -> bool:
+    return is_plain(word) and not may_be_name(word)
+
+
+@lru_cache(maxsize=4_096)
+def _is_mere_term(word: str) -> bool:
+    """Whether the word is cleared alone wherever it stands."""
     if len(word) == 1 or word in NAME_MONTHS:
         return False
+    if word in TITLES or word in PERSON_TITLES or word == "st" or word in OUR_CALENDAR or word in vocabulary().wide:
+        return True
     return is_term(word) and not is_first_name(word) and word not in SURNAMES_ALONE
 
 

@@ -23,6 +23,8 @@ _PARTS_OF_CODES = "@._/\\-#&=%'"
 _WORDS = word_set("alia viola koran imam mala casa sari khan")
 """In small letters these are words, though no list of English has all of them: inter alia."""
 _NAMING = word_set("known nicknamed nickname nicknames aka called goes went street tag moniker alias answers")
+_DIRECT = frozenset(("nicknamed", "aka", "alias"))
+"""After these a name needs no quotation marks."""
 _WORDS_AFTER = word_set("home back out off in up over upon for on by from to round at")
 """`Called for`, `known to`: no name follows."""
 LEADING = _KINDS | _NAMING
@@ -75,9 +77,13 @@ def places_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator
 
 def nicknames(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     """`known as “Spider”`, `nicknamed Ghost`: a word with a capital after words that give a name, whatever the word."""
+    plane = reading.plane
     if _NAMING.isdisjoint(reading.words):
         return
-    for match in _given().finditer(reading.plane):
+    # All other words lead to a quotation.
+    if not (' "' in plane or " '" in plane or "a.k.a" in plane) and _DIRECT.isdisjoint(reading.words):
+        return
+    for match in _given().finditer(plane):
         number = bisect_left(reading.starts, match.end())
         if number >= len(reading.words) or number in known or not reading.is_capital(number):
             continue

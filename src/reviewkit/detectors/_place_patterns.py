@@ -34,7 +34,7 @@ INTRODUCTIONS = word_set(
 WATERS = word_set("river lake loch mount isle port")
 PREFIXES = word_set("little great upper lower nether much")
 COMPOUNDS = word_set("on upon under by in le next cum juxta")
-ANY = STREETS | SOFT_STREETS | PLACES | PUBS | AREAS | INTRODUCTIONS | WATERS | PREFIXES | COMPOUNDS
+HEADS = STREETS | SOFT_STREETS | PLACES | PUBS | AREAS | INTRODUCTIONS | WATERS
 
 
 @cache

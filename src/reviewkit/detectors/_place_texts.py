@@ -59,12 +59,14 @@ def _around(reading: Reading) -> _Around:
     words = reading.words
     telling = _telling(reading)
     near: list[int] = []
+    beside: list[str] = []
     after = 0
     for first, last in telling:
-        end = min(last + 2, len(words))
-        near += range(max(after, first - _BEHIND), end)
+        start, end = max(after, first - _BEHIND), min(last + 2, len(words))
+        near += range(start, end)
+        beside += words[start:end]
         after = end
-    return _Around(near, [words[number] for number in near], _may_be_apposed(reading, telling))
+    return _Around(near, beside, _may_be_apposed(reading, telling))
 
 
 def _may_be_apposed(reading: Reading, telling: list[tuple[int, int]]) -> bool:

@@ -57,7 +57,7 @@ _PROPOSALS = (
 def _find(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     # A name is made with `on` and `by` only where hyphens join them.
     anywhere = patterns.PREFIXES | patterns.COMPOUNDS if "-" in reading.plane else patterns.PREFIXES
-    text = places(reading, patterns.ANY, anywhere)
+    text = places(reading, patterns.HEADS, anywhere)
     if text:
         yield from detections(text.reading, known, _names(text), _PROPOSALS)
 
@@ -194,5 +194,5 @@ DETECTOR = Detector(
     ),
     source="Names in the manner of Ordnance Survey's gazetteer and the National Street Gazetteer",
     proposals=("the area",),
-    signs=Signs(patterns.ANY),
+    signs=Signs(patterns.HEADS | patterns.PREFIXES, marks=("-",)),
 )

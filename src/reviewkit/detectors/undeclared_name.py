@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from reviewkit.contracts import Detection, Detector
 from reviewkit.detectors._capitals import beginnings, chains
-from reviewkit.detectors._capitals_clearing import is_mere_term
+from reviewkit.detectors._capitals_clearing import is_mere
 from reviewkit.detectors._capitals_headlines import names_in_headline
 from reviewkit.detectors._capitals_judging import Name, names_of
 from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES, RANKS
@@ -58,7 +59,7 @@ def _names(reading: Reading, known: frozenset[int]) -> list[Name]:
         return []
     if _capitals_mean_nothing(reading):
         return [name for chain in chains(reading, firsts, known) for name in names_in_headline(reading, chain)]
-    return [name for chain in chains(reading, firsts, known, is_mere_term) for name in names_of(reading, chain)]
+    return [name for chain in chains(reading, firsts, known, is_mere) for name in names_of(reading, chain)]
 
 
 def _is_taken(found: Sequence[Detection], after: int, one: Detection) -> bool:
@@ -116,7 +117,8 @@ def _is_particle_of(reading: Reading, number: int) -> bool:
 
 def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     """`mr smith`: after a title a name needs no capital."""
-    if _SMALL_TITLES.isdisjoint(reading.words):
+    titles = compress(range(len(reading.words)), map(_SMALL_TITLES.__contains__, reading.words))
+    if all(reading.is_capital(number + 1) for number in titles):
         return
     for match in _small_titles().finditer(reading.plane):
         number = bisect_left(reading.starts, match.start())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 from reviewkit.anonymising.names.lexicon import Form, Lexicon
+from reviewkit.anonymising.names.person_names import Words
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import TITLES
 from reviewkit.tuples import NamedTuple
@@ -25,30 +26,25 @@ class Match(NamedTuple):
 def find_matches(passage: Reading, lexicon: Lexicon, covered: frozenset[int] = frozenset()) -> Iterator[Match]:
     """Every match, from left to right; `covered` words (those of dates) are passed over."""
     words, heads = passage.words, lexicon.heads
-    after = 0
-    for number in compress(range(len(words)), map(heads.__contains__, words)):
+    count, after = len(words), 0
+    for number in compress(range(count), map(heads.__contains__, words)):
         if number < after or number in covered:
             continue
-        match = _longest(passage, number, heads[words[number]], covered)
-        if match is not None:
-            yield match
-            after = match.last
+        following = words[number + 1] if number + 1 < count else ""
+        for form in heads[words[number]]:
+            spelt = form.words
+            # Most forms that begin alike differ in the second word.
+            if len(spelt) > 1 and (spelt[1] != following or not _is_spelt(words, number, spelt)):
+                continue
+            last = number + len(spelt)
+            if covered.isdisjoint(range(number, last)) and _fits(passage, number, form):
+                yield Match(number, last, form)
+                after = last
+                break
 
 
-def _longest(passage: Reading, first: int, forms: tuple[Form, ...], covered: frozenset[int]) -> Match | None:
-    written = passage.words
-    following = written[first + 1] if first + 1 < len(written) else ""
-    for form in forms:
-        words = form.words
-        # Most forms that begin alike differ in the second word.
-        if len(words) > 1 and words[1] != following:
-            continue
-        last = first + len(words)
-        if tuple(written[first:last]) != words or not covered.isdisjoint(range(first, last)):
-            continue
-        if _fits(passage, first, form):
-            return Match(first, last, form)
-    return None
+def _is_spelt(written: list[str], first: int, words: Words) -> bool:
+    return tuple(written[first : first + len(words)]) == words
 
 
 def _fits(passage: Reading, first: int, form: Form) -> bool:
