@@ -11,6 +11,7 @@ import pytest
 from reviewkit import registry
 from reviewkit.anonymising.asking import asked_about
 from reviewkit.contracts import Detector, Signs
+from reviewkit.detectors import undeclared_name
 from reviewkit.language.reading import read
 
 HITS = [(detector, text) for detector in registry.detectors() for text in detector.hits]
@@ -107,3 +108,13 @@ def test_detectors_are_told_apart_by_who_they_are() -> None:
     held[0] = never
     assert asked_about(reading, held) == ()
     assert asked_about(reading, (never, always)) == (always,)
+
+
+def test_capitals_that_say_nothing_are_nobodys_name_when_they_are_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(21)  # noqa: S311 - no secret, the same in every run
+    names = next(one for one in ALL if one.kind == "undeclared-name")
+    readings = [read(text) for text in (*TEXTS, *(changed(chance.choice(TEXTS), chance) for _ in range(2_000)))]
+    known = [frozenset(n for n in range(len(one.words)) if chance.random() < 0.2) for one in readings]
+    passed_over = [tuple(names.find(one, some)) for one, some in zip(readings, known, strict=True)]
+    monkeypatch.setattr(undeclared_name, "is_mere", lambda *_: False)
+    assert passed_over == [tuple(names.find(one, some)) for one, some in zip(readings, known, strict=True)]

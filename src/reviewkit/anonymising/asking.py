@@ -42,12 +42,21 @@ def asked_about(reading: Reading, detectors: Sequence[Detector]) -> tuple[Detect
     for mark, bits in index.marks:
         if mark in plane:
             asked |= bits
-    if _digit().search(plane):
+    runs = [*map(len, filter(str.isdecimal, reading.words))]
+    return index.chosen(asked | _for_digits(index, runs, plane) if runs else asked)
+
+
+def _for_digits(index: _Index, runs: list[int], plane: str) -> int:
+    """Who is asked for so many digits; `runs` are the lengths of the plane's numbers."""
+    most, every = max(runs), sum(runs)
+    # How near to each other they stand matters only to those who want more than the longest has and no more than all.
+    if any(most < least <= every for least, _ in index.digits):
         most = _most_digits(plane)
-        for least, bits in index.digits:
-            if most >= least:
-                asked |= bits
-    return index.chosen(asked)
+    asked = 0
+    for least, bits in index.digits:
+        if most >= least:
+            asked |= bits
+    return asked
 
 
 def _index(detectors: Sequence[Detector]) -> _Index:
@@ -93,11 +102,6 @@ def _indexed(every: tuple[Detector, ...]) -> _Index:
 def _most_digits(plane: str) -> int:
     """How many digits stand together, no more than eight characters between one and the next."""
     return max(sum(map(str.isdecimal, near)) for near in _far_apart().split(plane))
-
-
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(r"\d")
 
 
 @cache
