@@ -144,6 +144,7 @@ class Demand(NamedTuple):
 class Rule(NamedTuple):
     """A rule that looks. `look` is a pure generator over the report.
 
+    `severity` is the gravest that its hits have: a document is refused for errors, so only rules of errors are asked then.
     The schema may raise the same code for what is missing; then these words serve for both.
     """
 

@@ -17,13 +17,6 @@ from reviewkit.report import Report
 TOLD_TO_AUTHORS = frozenset(("RK601", "RK602", "RK605"))
 """Warnings and notes about what publishing asks in full: a draft doesn't show them, and they cost a third of a check."""
 
-ONLY_WARN = TOLD_TO_AUTHORS | {
-    "RK116", "RK117", "RK120", "RK205", "RK206", "RK208", "RK210", "RK212", "RK213", "RK214", "RK215", "RK216", "RK308",
-    "RK309", "RK310", "RK311", "RK312", "RK313", "RK315", "RK316", "RK318", "RK319", "RK403", "RK404", "RK405", "RK406",
-    "RK408", "RK411", "RK414", "RK502", "RK503", "RK504", "RK505", "RK506", "RK508", "RK509", "RK603", "RK606", "RK608",
-}  # fmt: skip
-"""Rules whose hits are never errors: they keep no document from being made. One that is missing here only costs time."""
-
 
 def check_report(
     report: Report,
@@ -75,7 +68,7 @@ def refuse_errors(report: Report, otherwise: str) -> None:
 
 def _errors(report: Report) -> CheckedReport:
     """The check as far as errors go: phrases and most rules, which can only warn, are most of its work."""
-    rules = registry.rules(frozenset(registry.rule_codes()) - ONLY_WARN)
+    rules = [rule for rule in registry.rules() if rule.severity == "error"]
     today = date.today()  # noqa: DTZ011  a working day is the office's own, not UTC's
     return check(report, Catalogue(rules, registry.words, _cite, _detected), today, phrases=False)
 
