@@ -125,6 +125,27 @@ def _first_words(steps: tuple[Step, ...]) -> frozenset[str] | None:
     return None
 
 
+class Anchor(NamedTuple):
+    """Words that a phrase can't do without, and those that can stand right before and after them; None is any or none."""
+
+    words: frozenset[str]
+    before: frozenset[str] | None
+    after: frozenset[str] | None
+    reach: int
+    """How many words of the phrase can stand before them."""
+
+
+def anchor_at(steps: tuple[Step, ...], number: int) -> Anchor:
+    """The anchor at the step of that number, one that can't be left out.
+
+    Wherever the phrase stands, so does one of these words between such neighbours: a step that may be left out adds its
+    words to those of the next, and a gap, or the phrase's end, lets any word stand there.
+    """
+    before, after = steps[:number], steps[number + 1 :]
+    reach = sum(1 if step.words else _LONGEST_GAP for step in before)
+    return Anchor(steps[number].words, _first_words(before[::-1]), _first_words(after), reach)
+
+
 @lru_cache(maxsize=_KEPT)
 def needed_words(say: str) -> tuple[tuple[str, ...], ...]:
     """The words of each step that may not be left out: a text that says this holds one of each."""
@@ -158,7 +179,7 @@ def match_words(each: Sequence[str], index: Index) -> Iterator[Match]:
         following = each[first + 1] if first + 1 < len(each) else ""
         for phrase, steps, second in index[each[first]]:
             if second is None or following in second:
-                last = _end(each, steps, first)
+                last = end_of(each, steps, first)
                 if last:
                     yield Match(phrase, first, last)
 
@@ -167,10 +188,10 @@ def is_excused(phrase: Phrase, before: Sequence[str], after: Sequence[str]) -> b
     """Whether one of the phrase's excuses stands in its sentence: the words before it, and those after it."""
     sentence = (*before, FOUND, *after)
     excuses = [read_steps(say) for say in phrase.unless]
-    return any(_end(sentence, steps, at) for steps in excuses for at in range(len(sentence)))
+    return any(end_of(sentence, steps, at) for steps in excuses for at in range(len(sentence)))
 
 
-def _end(words: Sequence[str], steps: tuple[Step, ...], at: int, number: int = 0) -> int:
+def end_of(words: Sequence[str], steps: tuple[Step, ...], at: int, number: int = 0) -> int:
     """Where the phrase ends if its `steps`, from that number on, match the words from `at` on, else 0."""
     size = len(words)
     for step in range(number, len(steps)):
@@ -178,7 +199,7 @@ def _end(words: Sequence[str], steps: tuple[Step, ...], at: int, number: int = 0
         if not wanted:
             return _after_gap(words, steps, at, step + 1)
         if at < size and words[at] in wanted:
-            end = _end(words, steps, at + 1, step + 1) if optional else 0
+            end = end_of(words, steps, at + 1, step + 1) if optional else 0
             if end:
                 return end
             at += not optional
@@ -192,7 +213,7 @@ def _after_gap(words: Sequence[str], steps: tuple[Step, ...], at: int, number: i
     wanted, optional = steps[number] if number < len(steps) else Step(frozenset())
     for start in range(at, min(at + _LONGEST_GAP, size) + 1):
         if optional or not wanted or (start < size and words[start] in wanted):
-            end = _end(words, steps, start, number)
+            end = end_of(words, steps, start, number)
             if end:
                 return end
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from reviewkit.tuples import NamedTuple
 
@@ -60,8 +61,10 @@ def split_words(text: str) -> Words:
 
 def place_words(text: str, words: tuple[str, ...]) -> Words:
     """The places of the words that `words_in` found in this text."""
-    spans = [match.span() for match in _pattern(_PLAIN_WORD if text.isascii() else _WORD).finditer(text)]
-    return Words(words, tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
+    pieces = _pattern(f"({_PLAIN_WORD if text.isascii() else _WORD})").split(text)
+    # What parts the words and the words by turns, so the ends of all of them are the starts and the ends of the words.
+    ends = tuple(accumulate(map(len, pieces)))
+    return Words(words, ends[:-1:2], ends[1::2])
 
 
 def words_in(text: str) -> tuple[str, ...]:

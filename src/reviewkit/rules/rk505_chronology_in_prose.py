@@ -24,7 +24,9 @@ _MONTH_WORDS = frozenset((*(month.lower() for month in MONTHS), *(month[:3].lowe
 
 def look(context: Context) -> Iterator[Hit]:
     """Count dated sentences in each text that tells, and the words of the story."""
-    dense = [passage for passage in context.prose.passages if passage.path[0] in TELLING and _may_be_dense(passage)]
+    prose = context.prose
+    numbers = [word for word in prose.vocabulary if word[0].isdecimal()]  # no date is without one
+    dense = [passage for passage in prose.holding(numbers) if passage.path[0] in TELLING and _may_be_dense(passage)]
     told = False
     for passage in dense:
         dates = _dates(passage)
@@ -35,7 +37,7 @@ def look(context: Context) -> Iterator[Hit]:
             )
             yield Hit(passage.path, message, evidence="; ".join(dates))
     if not told:
-        yield from _share(context.prose)
+        yield from _share(prose)
 
 
 def _share(prose: Prose) -> Iterator[Hit]:

@@ -81,9 +81,10 @@ def look(context: Context) -> Iterator[Hit]:
     if not children:
         return
     harmless = _CAPITALS.union(*(_words(name) for name in _names_of_no_person(report)))
-    for passage in context.prose.holding(frozenset().union(*_PRONOUNS.values())):
+    others = frozenset(_OTHER[child.gender] for child in children)
+    for passage in context.prose.holding(frozenset().union(*(_PRONOUNS[gender] for gender in others))):
         used = _gender_used(passage)
-        for child in children if used else ():
+        for child in children if used in others else ():
             start = _slip(passage, child, used) if child.gender == _OTHER[used] else -1
             if start >= 0 and _can_only_mean(passage, child, report, harmless):
                 yield Hit(passage.path, evidence=" ".join(passage.text[start:].split()[:2]))

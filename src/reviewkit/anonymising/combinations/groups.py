@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
-from reviewkit.anonymising.combinations.hints import glance_at, hints_of
+from reviewkit.anonymising.combinations.hints import hints_of
 from reviewkit.anonymising.combinations.quotes import long_quotations, own_words
 from reviewkit.anonymising.combinations.words import find_facts
 from reviewkit.language.folding import fold
 from reviewkit.language.phrases import Index, index_phrases
+from reviewkit.language.reading import read
 from reviewkit.language.tokens import Span, sentences
 from reviewkit.loading.combinations import Group, load_groups, possible
 from reviewkit.report import Path
@@ -89,18 +90,18 @@ def combinations(texts: Sequence[Stated], facts: CaseFacts) -> tuple[Combination
 
     What every reader knows (the partnership's area, the year, the outcome) is no detail.
     """
-    glances = [glance_at(stated.text) for stated in texts]
-    groups = possible(_groups(), frozenset().union(*(glance.known for glance in glances)))
-    index = index_phrases(phrase for group in groups for phrase in group.phrases)
+    words = [read(stated.text).words for stated in texts]
+    groups = possible(_groups(), frozenset().union(*words))
+    hints = hints_of(groups, facts)
+    held = [number for number, some in enumerate(words) if hints.may_hold(some)]
+    index = index_phrases(phrase for group in groups for phrase in group.phrases) if held else {}
     search = _Search(index, facts, frozenset((group.kind, fact) for group in groups for fact in group.capital))
-    hints = hints_of(groups, index, facts)
     details: dict[str, list[_Detail]] = {group.kind: [] for group in groups}
     bounds: dict[int, tuple[Span, ...]] = {}
-    for number, stated in enumerate(texts):
-        if hints.may_hold(glances[number]):
-            bounds[number], found = _found(stated.text, number, search)
-            for kind, detail in found:
-                _add(details[kind], detail)
+    for number in held:
+        bounds[number], found = _found(texts[number].text, number, search)
+        for kind, detail in found:
+            _add(details[kind], detail)
     for group in groups:
         if group.quotations_of:
             details[group.kind] = list(_quoted(texts, group, bounds))

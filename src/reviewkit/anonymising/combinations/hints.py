@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reviewkit.anonymising.combinations.facts import CaseFacts
 from reviewkit.language.days import MONTHS
-from reviewkit.language.phrases import Index, find_phrases
-from reviewkit.language.reading import read
-from reviewkit.language.tokens import Words
+from reviewkit.language.phrases import Anchor, Step, anchor_at, end_of
 from reviewkit.loading.combinations import CLASSES, Group
 from reviewkit.tuples import NamedTuple
-
-Steps = tuple[frozenset[str], ...]
 
 NUMBERS = frozenset((
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -20,7 +18,6 @@ NUMBERS = frozenset((
     "eighty", "ninety", "hundred",
 ))  # fmt: skip
 SMALL_MONTHS = frozenset(month.lower() for month in MONTHS)
-_NUMBER = frozenset(("@n",))
 _FIRST_YEAR, _LAST_YEAR = "1900", "2099"
 _COMMON = frozenset((
     "a", "an", "the", "one", "in", "at", "on", "of", "for", "to", "by", "from", "with", "and", "was", "were", "is",
@@ -30,76 +27,62 @@ _COMMON = frozenset((
 ))  # fmt: skip
 
 
-class Glance(NamedTuple):
-    """The folded words of a text in their order; `known` are the different ones."""
-
-    words: tuple[str, ...]
-    known: frozenset[str]
-
-
 class _Hint(NamedTuple):
-    """A phrase as the words that it can't do without, each step any of several, and whether it needs a number."""
+    """What a word of a text may be part of: a phrase that says the fact, of such steps, the word being its anchor.
+
+    `needed` are the other words that it can't do without, each any of several.
+    """
 
     kind: str
     fact: str
-    steps: Steps
-    needs_number: bool
+    steps: tuple[Step, ...]
+    anchor: Anchor
+    needed: tuple[frozenset[str], ...]
+
+    def may_stand(self, words: Sequence[str], at: int) -> bool:
+        """Whether the phrase may stand there: first by the words beside its anchor, which rule out nearly all."""
+        _, before, after, reach = self.anchor
+        if after is not None and not (at + 1 < len(words) and words[at + 1] in after):
+            return False
+        if before is not None and not (at and words[at - 1] in before):
+            return False
+        if any(needed.isdisjoint(words) for needed in self.needed):
+            return False
+        return any(end_of(words, self.steps, start) for start in range(max(0, at - reach), at + 1))
 
 
 class Hints(NamedTuple):
     """Hints by a word that a text must have; `always` are facts that may be said by numbers and names alone.
 
-    `classes` are words that are read as a class, whatever their capitals; `clashing` those that a phrase names too.
+    A word counts both as itself and as its class, whichever it turns out to be, and ends of sentences and excuses count as
+    nothing: so a hint is there wherever the phrase can be found.
     """
 
     groups: tuple[Group, ...]
-    phrases: Index
-    anchored: Mapping[str, tuple[_Hint, ...]]
-    anchors: frozenset[str]
+    anchored: Mapping[str, Sequence[_Hint]]
     always: Mapping[str, frozenset[str]]
-    classes: Mapping[str, str]
-    clashing: frozenset[str]
 
-    def may_hold(self, glance: Glance) -> bool:
-        """Whether the text could hold details that count: by its words, then by their order."""
+    def may_hold(self, words: Sequence[str]) -> bool:
+        """Whether a text of these folded words could hold details that count."""
+        anchored = self.anchored
+        places = [at for at, word in enumerate(words) if word in anchored]
+        if not places:
+            return False
+        if any(map(str.isdigit, words)):
+            words = [class_of_number(word) if word.isdigit() else word for word in words]
         said: dict[str, set[str]] = {}
-        known = glance.known
-        for word in known & self.anchors:
-            for kind, fact, steps, needs_number in self.anchored[word]:
-                if any(map(known.isdisjoint, steps)) or (needs_number and not _has_number(known)):
-                    continue
-                said.setdefault(kind, set(self.always[kind])).add(fact)
-        return self._may_make(said) and self._may_say(glance)
-
-    def _may_say(self, glance: Glance) -> bool:
-        if not self.clashing.isdisjoint(glance.known):
-            return True
-        classes = {word: class_of_number(word) for word in glance.known if word.isdigit()} | dict(self.classes)
-        words = tuple([classes.get(word, word) for word in glance.words])
-        size = len(words)
-        # Without places nothing parts the words: sentences are told apart by the second look.
-        unparted = Words(words, range(size), range(1, size + 1))  # type: ignore[arg-type]
-        said: dict[str, set[str]] = {}
-        for match in find_phrases("", unparted, self.phrases):
-            said.setdefault(match.phrase.list_name, set()).add(match.phrase.ask)
-        return self._may_make(said)
+        for at in places:
+            for hint in anchored[words[at]]:
+                if hint.may_stand(words, at):
+                    said.setdefault(hint.kind, set(self.always[hint.kind])).add(hint.fact)
+        return bool(said) and self._may_make(said)
 
     def _may_make(self, said: Mapping[str, set[str]]) -> bool:
-        return bool(said) and any(
+        return any(
             group.within == "report" or group.is_made_of(said[group.kind])
             for group in self.groups
             if group.kind in said
         )
-
-
-def _has_number(words: frozenset[str]) -> bool:
-    return not words.isdisjoint(NUMBERS) or any(map(str.isdigit, words))
-
-
-def glance_at(text: str) -> Glance:
-    """The words of that text."""
-    words = tuple(read(text).words)
-    return Glance(words, frozenset(words))
 
 
 def class_of_number(word: str) -> str:
@@ -107,33 +90,45 @@ def class_of_number(word: str) -> str:
     return "@year" if len(word) == len(_LAST_YEAR) and _FIRST_YEAR <= word <= _LAST_YEAR else "@n"
 
 
-def hints_of(groups: Iterable[Group], index: Index, facts: CaseFacts) -> Hints:
+def hints_of(groups: Sequence[Group], facts: CaseFacts) -> Hints:
     """The hints of all phrases of these groups."""
-    some = tuple(groups)
-    anchored: dict[str, list[_Hint]] = {}
-    for hint in _hints(some):
-        for word in hint.steps[0] if hint.steps else ():
-            anchored.setdefault(word, []).append(hint._replace(steps=hint.steps[1:]))
-    always = {group.kind: frozenset(hint.fact for hint in _hints((group,)) if not hint.steps) for group in some}
-    classes = (
-        dict.fromkeys(facts.places, "@place")
-        | dict.fromkeys(facts.adults, "@parent")
-        | dict.fromkeys(SMALL_MONTHS if facts.months else (), "@month")
-        | dict.fromkeys(NUMBERS, "@n")
-    )
-    spoken = {word for group in some for phrase in group.phrases for step in phrase.steps for word in step.words}
-    return Hints(
-        some, index, {word: tuple(found) for word, found in anchored.items()}, frozenset(anchored), always, classes,
-        frozenset(spoken.intersection(classes)),
-    )  # fmt: skip
-
-
-def _hints(groups: Iterable[Group]) -> Iterator[_Hint]:
+    anchored: defaultdict[str, list[_Hint]] = defaultdict(list)
+    always: defaultdict[str, set[str]] = defaultdict(set)
+    nobody = CaseFacts(months=facts.months)
     for group in groups:
         for phrase in group.phrases:
-            needed = [step.words for step in phrase.steps if step.words and not step.optional]
-            named = tuple(sorted((words for words in needed if words.isdisjoint(CLASSES)), key=_rarity))
-            yield _Hint(group.kind, phrase.ask, named, _NUMBER in needed)
+            kind, fact, steps = group.kind, phrase.ask, phrase.steps
+            hint = _hint(kind, fact, steps, facts) if "@p" in phrase.say else _remembered(kind, fact, steps, nobody)
+            if hint is None:
+                always[kind].add(fact)
+                continue
+            for word in hint.anchor.words:
+                anchored[word].append(hint)
+    return Hints(tuple(groups), dict(anchored), {group.kind: frozenset(always[group.kind]) for group in groups})
+
+
+def _hint(kind: str, fact: str, steps: tuple[Step, ...], facts: CaseFacts) -> _Hint | None:
+    """The hint by the words of a phrase that are likely the rarest; None if it is said by classes alone."""
+    needed = [at for at, step in enumerate(steps) if step.words and not step.optional]
+    named = [at for at in needed if steps[at].words.isdisjoint(CLASSES)]
+    if not named:
+        return None
+    rarest = min(named, key=lambda at: _rarity(steps[at].words))
+    months = SMALL_MONTHS if facts.months else frozenset[str]()
+    classes = {"@n": NUMBERS, "@month": months, "@parent": facts.adults, "@place": facts.places}
+    spelt_out = tuple([_spelt_out(step, classes) for step in steps])
+    others = tuple([spelt_out[at].words for at in needed if at != rarest])
+    return _Hint(kind, fact, spelt_out, anchor_at(spelt_out, rarest), others)
+
+
+_remembered = lru_cache(maxsize=1024)(_hint)
+"""The same for phrases that speak of nobody's name, since they are the same for every report."""
+
+
+def _spelt_out(step: Step, classes: Mapping[str, frozenset[str]]) -> Step:
+    """The step with all words of its classes; a number in digits is given as its class."""
+    named = step.words.intersection(classes)
+    return Step(step.words.union(*[classes[name] for name in named]), step.optional) if named else step
 
 
 def _rarity(words: frozenset[str]) -> tuple[bool, int, int]:
