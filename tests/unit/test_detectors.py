@@ -26,7 +26,7 @@ def found(detector: Detector, text: str) -> list[str]:
 @pytest.mark.parametrize(("detector", "text"), HITS, ids=[f"{one.kind}: {text[:40]}" for one, text in HITS])
 def test_finds_its_hits(detector: Detector, text: str) -> None:
     plain = re.sub(r"\[\[|\]\]", "", text)
-    assert found(detector, plain) == re.findall(r"\[\[(.*?)\]\]", text)
+    assert found(detector, plain) == re.findall(r"(?s)\[\[(.*?)\]\]", text)
 
 
 @pytest.mark.parametrize(("detector", "text"), MISSES, ids=[f"{one.kind}: {text[:40]}" for one, text in MISSES])

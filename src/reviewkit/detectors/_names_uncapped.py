@@ -22,7 +22,7 @@ _LEADS = word_set("at to from near in on the attended")
 _PARTS_OF_CODES = "@._/\\-#&=%'"
 _WORDS = word_set("alia viola koran imam mala casa sari khan")
 """In small letters these are words, though no list of English has all of them: inter alia."""
-_NAMING = word_set("known nicknamed nickname nicknames aka called goes went street tag moniker alias answers")
+_NAMING = word_set("known nicknamed nickname nicknames name aka called goes went street tag moniker alias answers")
 _DIRECT = frozenset(("nicknamed", "aka", "alias"))
 """After these a name needs no quotation marks."""
 _WORDS_AFTER = word_set("home back out off in up over upon for on by from to round at")
@@ -66,7 +66,7 @@ def places_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator
     if _KINDS.isdisjoint(reading.words):
         return
     for number in compress(range(len(reading.words)), map(_KINDS.__contains__, reading.words)):
-        if reading.gap(number - 1) != " " or number - 1 in known:
+        if reading.gap(number - 1) not in (" ", "\n") or number - 1 in known:
             continue
         name = reading.word(number - 1)
         led = reading.word(number - 2) in _LEADS and reading.joined(number - 2)
@@ -75,9 +75,14 @@ def places_in_small_letters(reading: Reading, known: frozenset[int]) -> Iterator
             yield Detection(reading.starts[number - 1], reading.ends[number], sure=False)
 
 
+def as_one_line(reading: Reading) -> str:
+    """The plane with a blank for each line end: wrapped words stand as one line, two paragraphs have two blanks between."""
+    return reading.plane.replace("\n", " ")
+
+
 def nicknames(reading: Reading, known: frozenset[int]) -> Iterator[Detection]:
     """`known as “Spider”`, `nicknamed Ghost`: a word with a capital after words that give a name, whatever the word."""
-    plane = reading.plane
+    plane = as_one_line(reading)
     if _NAMING.isdisjoint(reading.words):
         return
     # All other words lead to a quotation.

@@ -14,7 +14,13 @@ from reviewkit.detectors._capitals_clearing import is_mere
 from reviewkit.detectors._capitals_headlines import names_in_headline
 from reviewkit.detectors._capitals_judging import Name, names_of
 from reviewkit.detectors._names import CLOSED, JOINING, LEADING_PARTICLES, PERSON_TITLES, RANKS
-from reviewkit.detectors._names_uncapped import LEADING, names_in_small_letters, nicknames, places_in_small_letters
+from reviewkit.detectors._names_uncapped import (
+    LEADING,
+    as_one_line,
+    names_in_small_letters,
+    nicknames,
+    places_in_small_letters,
+)
 from reviewkit.detectors._sharing import capitals
 from reviewkit.language.reading import Reading
 from reviewkit.language.word_classes import word_set
@@ -120,7 +126,7 @@ def _after_small_titles(reading: Reading, known: frozenset[int]) -> Iterator[Det
     titles = compress(range(len(reading.words)), map(_SMALL_TITLES.__contains__, reading.words))
     if all(reading.is_capital(number + 1) for number in titles):
         return
-    for match in _small_titles().finditer(reading.plane):
+    for match in _small_titles().finditer(as_one_line(reading)):
         number = bisect_left(reading.starts, match.start())
         title, word = reading.words[number], reading.word(number + 1)
         if number in known or number + 1 in known or reading.is_capital(number + 1):
@@ -155,6 +161,8 @@ DETECTOR = Detector(
         "whether [[nathan whitworth-okafor]] knew; at [[whitmarsh infants]] they did",
         "We thought that [[jayden]] looked tired, and [[jayden]]'s coat was wet.",
         "A man known as “[[Spider]]” and his friend, nicknamed [[Ghost]], were there.",
+        "A man known as\n“[[Spider]]”, by the name of “[[Ghost]]”; then [[mr\nwhitworth]] rang.",
+        "whether she was at [[kelderby\ninfants]]",
         "[[Okafor (J)]] is shown as the caller.",
         "[[Heaven]]'s school place was lost; [[Nevaeh]] kept hers.",
     ),
