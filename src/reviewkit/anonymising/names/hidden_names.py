@@ -31,14 +31,9 @@ def hidden_in(passage: Reading, number: int, word: str, tables: Suspects) -> str
         return _within(word, tables) or _at_an_end(word, tables)
     if before == "/":
         return _within(word, tables)
-    return hidden_alone(word, passage.cased(number), tables)
-
-
-def hidden_alone(word: str, cased: str, tables: Suspects) -> str:
-    """The form that the word hides with no mark or number beside it, or ""; `cased` is the word as it was written."""
     if word in tables.handles:
         return word
-    return _stretched(word, tables) or _humped(word, cased, tables)
+    return _stretched(word, tables) or _humped(word, passage.cased(number), tables)
 
 
 def _within(word: str, tables: Suspects) -> str:

@@ -17,8 +17,7 @@ class Suspects(NamedTuple):
 
     `labels` are the initials that stand before or after a birth date's digits; `handles` are parts of a name in one word;
     `starts` are the first letters of all these; `whole` is what may be taken apart; `saints` are parts in
-    small letters too. `quiet` grows while these tables are used: words as they were written that hide nothing by themselves,
-    so that the words of a language are looked at once.
+    small letters too.
     """
 
     singles: frozenset[str]
@@ -32,7 +31,6 @@ class Suspects(NamedTuple):
     whole: frozenset[str]
     saints: frozenset[str]
     lexicon: Lexicon
-    quiet: set[str]
 
 
 def suspects_of(lexicon: Lexicon) -> Suspects:
@@ -54,7 +52,7 @@ def suspects_of(lexicon: Lexicon) -> Suspects:
     near = near_names(lexicon, _declared(hidden))
     return Suspects(
         singles, rare, near, parts, frozenset(numbers_of(lexicon)), labels_of(lexicon), handles, starts, rare | parts,
-        saints - singles, lexicon, set(),
+        saints - singles, lexicon,
     )  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 
 from reviewkit.anonymising.names.disguises import Found, decoded_tokens, labelled, regrouped, taken_apart
 from reviewkit.anonymising.names.finding import find_matches
-from reviewkit.anonymising.names.hidden_names import hidden_alone, hidden_in
+from reviewkit.anonymising.names.hidden_names import hidden_in
 from reviewkit.anonymising.names.near_names import close_to
 from reviewkit.anonymising.names.suspect_tables import STARTS, Suspects
 from reviewkit.language.reading import Reading, read
@@ -17,8 +18,6 @@ from reviewkit.tuples import NamedTuple
 
 _MOST_NESTED = 4
 """How often what was decoded is decoded again: nobody reads more, and a text of codes alone would never end."""
-_MOST_QUIET = 8192
-"""Words of the language that are remembered: those of a long report twice over."""
 
 
 class Suspect(NamedTuple):
@@ -50,7 +49,7 @@ def find_suspects(passage: Reading, tables: Suspects, taken: Iterable[range], ne
 
 
 def _telling(passage: Reading, tables: Suspects) -> Iterable[int]:
-    """The words that may hide something, in order: nearly all are words of the language, which hide nothing."""
+    """The words that may hide something, in order: nearly all are small letters between blanks, which hide nothing."""
     marked = _marks().search(passage.plane) is not None
     if passage.folded.starts is None:
         return _telling_plain(passage, tables, marked=marked)
@@ -62,17 +61,12 @@ def _telling(passage: Reading, tables: Suspects) -> Iterable[int]:
     ]
 
 
-def _telling_plain(passage: Reading, tables: Suspects, *, marked: bool) -> Iterable[int]:
+def _telling_plain(passage: Reading, tables: Suspects, *, marked: bool) -> list[int]:
     """The same where the plane is that of the source but for its capitals."""
-    words, starts, quiet = passage.words, passage.starts, tables.quiet
-    written = _written().findall(passage.folded.source)
-    if quiet.issuperset(written):
-        if not marked:
-            return ()
-        found = set()
-    else:
-        fresh = [number for number, word in enumerate(written) if word not in quiet]
-        found = {number for number in fresh if not _is_quiet(words[number], written[number], tables)}
+    words, starts = passage.words, passage.starts
+    found = {bisect_right(starts, match.start()) - 1 for match in _capitals().finditer(passage.folded.source)}
+    if not tables.starts.isdisjoint(map(_first_letters, words)):
+        found.update(number for number, word in enumerate(words) if word[:STARTS] in tables.starts)
     if marked:
         # A mark or a number tells of the words beside it, and anywhere beside it short forms in small letters count.
         beside = (bisect_left(starts, match.start()) for match in _marks().finditer(passage.plane))
@@ -82,16 +76,7 @@ def _telling_plain(passage: Reading, tables: Suspects, *, marked: bool) -> Itera
     return sorted(found)
 
 
-def _is_quiet(word: str, written: str, tables: Suspects) -> bool:
-    """Whether a word hides nothing where no mark or number is beside it, which depends on its letters alone."""
-    if written != word or word[:STARTS] in tables.starts:
-        capital = written[0].isupper()
-        if hidden_alone(word, written, tables) or any(_unlike(0, word, tables, capital=capital)):
-            return False
-    if len(tables.quiet) == _MOST_QUIET:
-        tables.quiet.clear()
-    tables.quiet.add(written)
-    return True
+_first_letters = itemgetter(slice(STARTS))
 
 
 def _disguised(passage: Reading, tables: Suspects, used: set[int], nested: int) -> Iterator[Found]:
@@ -133,6 +118,6 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
-def _written() -> re.Pattern[str]:
-    """The words of a passage as they were written, one for each of its own: such a plane has no other letters."""
-    return re.compile(r"[A-Za-z]+|[0-9]+")
+def _capitals() -> re.Pattern[str]:
+    """Those that the plane's own letters come from: a plane that is its source has no other."""
+    return re.compile(r"[A-Z]+")
