@@ -30,29 +30,37 @@ _COMMON = frozenset((
 class _Hint(NamedTuple):
     """What a word of a text may be part of: a phrase that says the fact, of such steps, the word being its anchor.
 
-    `needed` are the other words that it can't do without, each any of several.
+    `needed` are the other words that it can't do without, each any of several. A phrase of numbers and names alone has no
+    anchor.
     """
 
     kind: str
     fact: str
     steps: tuple[Step, ...]
-    anchor: Anchor
+    anchor: Anchor | None
     needed: tuple[frozenset[str], ...]
 
     def may_stand(self, words: Sequence[str], at: int) -> bool:
         """Whether the phrase may stand there: first by the words beside its anchor, which rule out nearly all."""
-        _, before, after, reach = self.anchor
+        _, before, after, reach = self.anchor or _NO_ANCHOR
         if after is not None and not (at + 1 < len(words) and words[at + 1] in after):
             return False
         if before is not None and not (at and words[at - 1] in before):
             return False
-        if any(needed.isdisjoint(words) for needed in self.needed):
+        if not self.has_needed(words):
             return False
         return any(end_of(words, self.steps, start) for start in range(max(0, at - reach), at + 1))
 
+    def has_needed(self, words: Sequence[str]) -> bool:
+        """Whether a text of these words has one of each that the phrase can't do without, its anchor apart."""
+        return not any(needed.isdisjoint(words) for needed in self.needed)
+
+
+_NO_ANCHOR = Anchor(frozenset(), None, None, 0)
+
 
 class Hints(NamedTuple):
-    """Hints by a word that a text must have; `always` are facts that may be said by numbers and names alone.
+    """Hints by a word that a text must have; `unanchored`, by kind, those of what numbers and names alone may say.
 
     A word counts both as itself and as its class, whichever it turns out to be, and ends of sentences and excuses count as
     nothing: so a hint is there wherever the phrase can be found.
@@ -60,7 +68,7 @@ class Hints(NamedTuple):
 
     groups: tuple[Group, ...]
     anchored: Mapping[str, Sequence[_Hint]]
-    always: Mapping[str, frozenset[str]]
+    unanchored: Mapping[str, Sequence[_Hint]]
 
     def may_hold(self, words: Sequence[str]) -> bool:
         """Whether a text of these folded words could hold details that count."""
@@ -74,7 +82,9 @@ class Hints(NamedTuple):
         for at in places:
             for hint in anchored[words[at]]:
                 if hint.may_stand(words, at):
-                    said.setdefault(hint.kind, set(self.always[hint.kind])).add(hint.fact)
+                    said.setdefault(hint.kind, set()).add(hint.fact)
+        for kind, facts in said.items():
+            facts.update(hint.fact for hint in self.unanchored.get(kind, ()) if hint.has_needed(words))
         return bool(said) and self._may_make(said)
 
     def _may_make(self, said: Mapping[str, set[str]]) -> bool:
@@ -93,32 +103,31 @@ def class_of_number(word: str) -> str:
 def hints_of(groups: Sequence[Group], facts: CaseFacts) -> Hints:
     """The hints of all phrases of these groups."""
     anchored: defaultdict[str, list[_Hint]] = defaultdict(list)
-    always: defaultdict[str, set[str]] = defaultdict(set)
+    unanchored: defaultdict[str, list[_Hint]] = defaultdict(list)
     nobody = CaseFacts(months=facts.months)
     for group in groups:
         for phrase in group.phrases:
             kind, fact, steps = group.kind, phrase.ask, phrase.steps
             hint = _hint(kind, fact, steps, facts) if "@p" in phrase.say else _remembered(kind, fact, steps, nobody)
-            if hint is None:
-                always[kind].add(fact)
+            if hint.anchor is None:
+                unanchored[kind].append(hint)
                 continue
             for word in hint.anchor.words:
                 anchored[word].append(hint)
-    return Hints(tuple(groups), dict(anchored), {group.kind: frozenset(always[group.kind]) for group in groups})
+    return Hints(tuple(groups), dict(anchored), dict(unanchored))
 
 
-def _hint(kind: str, fact: str, steps: tuple[Step, ...], facts: CaseFacts) -> _Hint | None:
-    """The hint by the words of a phrase that are likely the rarest; None if it is said by classes alone."""
+def _hint(kind: str, fact: str, steps: tuple[Step, ...], facts: CaseFacts) -> _Hint:
+    """The hint by the words of a phrase that are likely the rarest; words of a class are none."""
     needed = [at for at, step in enumerate(steps) if step.words and not step.optional]
     named = [at for at in needed if steps[at].words.isdisjoint(CLASSES)]
-    if not named:
-        return None
-    rarest = min(named, key=lambda at: _rarity(steps[at].words))
+    rarest = min(named, key=lambda at: _rarity(steps[at].words), default=None)
     months = SMALL_MONTHS if facts.months else frozenset[str]()
     classes = {"@n": NUMBERS, "@month": months, "@parent": facts.adults, "@place": facts.places}
     spelt_out = tuple([_spelt_out(step, classes) for step in steps])
     others = tuple([spelt_out[at].words for at in needed if at != rarest])
-    return _Hint(kind, fact, spelt_out, anchor_at(spelt_out, rarest), others)
+    anchor = None if rarest is None else anchor_at(spelt_out, rarest)
+    return _Hint(kind, fact, spelt_out, anchor, others)
 
 
 _remembered = lru_cache(maxsize=1024)(_hint)
