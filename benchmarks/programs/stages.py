@@ -8,7 +8,7 @@ import sys
 import time
 from datetime import date
 
-gc.set_threshold(50_000)
+gc.set_threshold(100_000)
 _TODAY = date(2026, 3, 1)
 _spent: dict[str, float] = {}
 _last = time.process_time()
