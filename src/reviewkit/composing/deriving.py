@@ -8,13 +8,13 @@ from typing import Any
 from reviewkit.composing.answering import answer
 from reviewkit.composing.derived.finding import entry_at, labelled
 from reviewkit.composing.derived.grids import grid, sheet_of
-from reviewkit.composing.derived.links import without_dead_links
 from reviewkit.composing.derived.lists import items
 from reviewkit.composing.facts import checklist, fact, facts, group, rows
 from reviewkit.composing.material import Entry, Material
 from reviewkit.composing.parts import Part, Piece, flat, lead, subheading, titled
 from reviewkit.composing.prose.parsing import parse_prose
 from reviewkit.composing.tables import table
+from reviewkit.composing.texts import without_dead_links
 from reviewkit.document import Block, Heading, ListBlock, Paragraph, Run, Table
 from reviewkit.errors import UsageError
 from reviewkit.plans import Grid, Items, Pairs, Plan, Show, Told
