@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reviewkit.api.checking import check_document, check_report, for_travel, unreadable
+    from reviewkit.api.checking import check_document, check_report, for_travel, refuse_errors, unreadable
     from reviewkit.api.house_styles import describe_house_style, new_house_style
     from reviewkit.api.publishing import (
         anonymise_file,
@@ -42,13 +42,14 @@ __all__ = [
     "open_questions",
     "parse_report",
     "publish_report",
+    "refuse_errors",
     "render_report",
     "unreadable",
     "verify_file",
 ]
 
 _HOMES = {
-    "reviewkit.api.checking": ("check_document", "check_report", "for_travel", "unreadable"),
+    "reviewkit.api.checking": ("check_document", "check_report", "for_travel", "refuse_errors", "unreadable"),
     "reviewkit.api.house_styles": ("describe_house_style", "new_house_style"),
     "reviewkit.api.publishing": (
         "anonymise_file", "document_to_publish", "draw_letters", "fault_of_words", "open_questions", "publish_report",

@@ -18,6 +18,9 @@ TOLD_TO_AUTHORS = frozenset(("RK601", "RK602", "RK605"))
 """Warnings and notes about what publishing asks in full: a draft doesn't show them, and they cost a third of a check."""
 
 
+NO_FINAL = "so the final version can't be made"
+
+
 def check_report(
     report: Report,
     *,
@@ -55,14 +58,14 @@ def check_document(
     return check_word_file(read_word_file(data, file), file, rules, _cite)
 
 
-def refuse_errors(report: Report, otherwise: str) -> None:
-    """Raise `RefusedError` if a check would find errors; `otherwise` says what else can be done."""
+def refuse_errors(report: Report, so: str, otherwise: str) -> None:
+    """Raise `RefusedError` if a check would find errors; `so` says what that means, `otherwise` what else can be done."""
     errors = _errors(report).count("error")
     if errors:
         some = "an error" if errors == 1 else f"{errors} errors"
         raise RefusedError(
-            f"the report has {some}, so the final version can't be made",
-            hint=f"see `reviewkit check {report.file}`; {otherwise}",
+            f"the report has {some}, {so}",
+            hint=f"see `reviewkit check {report.file}`{otherwise}",
         )
 
 

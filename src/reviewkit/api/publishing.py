@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reviewkit import registry
-from reviewkit.api.checking import refuse_errors
+from reviewkit.api.checking import NO_FINAL, refuse_errors
 from reviewkit.api.rendering import furniture_of, named, plan_of
 from reviewkit.errors import LeakError
 from reviewkit.publication import Inspected, ProvedFile, PublishedReport, Question
@@ -39,7 +39,7 @@ def publish_report(  # noqa: PLR0913  one file, asked for in several ways
     from reviewkit.anonymising.publishing import publish, refuse_questions
     from reviewkit.composing.published import compose_published, furnished
 
-    refuse_errors(report, "a report with errors is not published")
+    refuse_errors(report, NO_FINAL, "; a report with errors is not published")
     renderer = registry.renderer(to)
     plan = plan_of(report, document_to_publish(report, document), renderer)
     furniture = furniture_of(renderer, house_style)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reviewkit import registry
-from reviewkit.api.checking import TOLD_TO_AUTHORS, check_report, refuse_errors
+from reviewkit.api.checking import NO_FINAL, TOLD_TO_AUTHORS, check_report, refuse_errors
 from reviewkit.contracts import Renderer
 from reviewkit.errors import UsageError
 from reviewkit.report import Report
@@ -35,7 +35,7 @@ def render_report(
     from reviewkit.composing.missing import gaps_of
 
     if not draft:
-        refuse_errors(report, "`--draft` renders it with the gaps marked")
+        refuse_errors(report, NO_FINAL, "; `--draft` renders it with the gaps marked")
     renderer = registry.renderer(to)
     plan = plan_of(report, document, renderer)
     gaps = gaps_of(check_report(report, ignore=TOLD_TO_AUTHORS).findings, report) if draft else {}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reviewkit.cli import keeping, terminal
-from reviewkit.errors import RefusedError, UsageError
+from reviewkit.errors import UsageError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -25,11 +25,15 @@ def review(report: Report) -> Report:
     Where the person stops before that, the command ends with exit code 3. Raises `RefusedError` if the check finds
     errors, `LeakError` if the register says too little: no answer would help then.
     """
+    from reviewkit import api
     from reviewkit.cli.sitting import Sitting
 
     if report.file == "-":
         raise UsageError("answers are kept in the report, and standard input is no file", hint="name the report's file")
-    _refuse_errors(report)
+    # An author mends errors by writing, which would ask half of it again.
+    api.refuse_errors(
+        report, "and is not published with them; nothing was asked yet", ", mend what it lists, then come back"
+    )
     report = keeping.with_letters(report)
     sitting = Sitting(report)
     with _hang_up_stops():
@@ -53,19 +57,6 @@ def _what_is_kept(answers: int) -> str:
         return "Nothing was answered; the same command begins again."
     number = "Your answer is" if answers == 1 else f"Your {answers} answers are"
     return f"{number} kept in the report; the same command goes on."
-
-
-def _refuse_errors(report: Report) -> None:
-    """Before anything is asked: an author mends errors by writing, which would ask half of it again."""
-    from reviewkit import api
-
-    errors = api.check_report(report).count("error")
-    if errors:
-        some = "an error" if errors == 1 else f"{errors} errors"
-        raise RefusedError(
-            f"the report has {some}, and is not published with them; nothing was asked yet",
-            hint=f"see `reviewkit check {report.file}`, mend what it lists, then come back",
-        )
 
 
 @contextlib.contextmanager
