@@ -15,7 +15,7 @@ from reviewkit.anonymising.names.vocabulary import ordinary_words
 from reviewkit.language.folding import fold_word
 from reviewkit.publication import Decision
 from reviewkit.report import Report
-from reviewkit.schema import Field, Template
+from reviewkit.schema import Field
 from reviewkit.tuples import NamedTuple
 
 
@@ -35,23 +35,10 @@ class Declared(NamedTuple):
 def declared_in(report: Report) -> Declared:
     """What that report declares."""
     entities, reasons = name_everybody(report)
-    lexicon = build_lexicon(entities, _ordinary_words(report.template), _abbreviations(report))
+    lexicon = build_lexicon(entities, ordinary_words(report.template), _abbreviations(report))
     decisions, faults = read_decisions(report)
     names = index_names(_published_names(report, entities, decisions))
     return Declared(entities, lexicon, decisions, names, (*reasons, *faults))
-
-
-_last: list[tuple[Template, frozenset[str]]] = []
-
-
-def _ordinary_words(template: Template) -> frozenset[str]:
-    """Those of the template, remembered for the next report: many are checked after another, nearly always with the same."""
-    for known, words in _last:
-        if known is template:
-            return words
-    words = ordinary_words(template)
-    _last[:] = [(template, words)]
-    return words
 
 
 def _published_names(report: Report, entities: Iterable[Entity], decisions: Iterable[Decision]) -> Iterator[str]:

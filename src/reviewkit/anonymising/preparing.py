@@ -35,6 +35,7 @@ class Preparation(NamedTuple):
     reasons: tuple[str, ...]
     decisions: Decisions = Decisions()
     detectors: Sequence[Detector] = ()
+    detectors_in_markup: Sequence[Detector] = ()
     published_names: Phrases = Phrases({})
 
 
@@ -50,6 +51,7 @@ def prepare(report: Report, detectors: Sequence[Detector] = ()) -> Preparation:
         reasons=(*declared.faults, *dates.reasons, *telling_labels(declared), *telling_decisions(declared)),
         decisions=index_decisions(declared.decisions, declared.lexicon.heads),
         detectors=detectors,
+        detectors_in_markup=tuple([detector for detector in detectors if detector.in_markup]),
         published_names=declared.published_names,
     )
 

@@ -9,8 +9,9 @@ from functools import cache
 
 from reviewkit.detectors._place_runs import INNER, NOBLE, SAINTS
 from reviewkit.detectors._place_words import FIELD, STOPS, TITLES
-from reviewkit.detectors._sharing import capitals, shared
+from reviewkit.detectors._sharing import capitals
 from reviewkit.language.reading import Reading
+from reviewkit.language.remembering import remember_last
 from reviewkit.tuples import NamedTuple
 
 _BEHIND = 6
@@ -54,7 +55,7 @@ def places(reading: Reading, kinds: frozenset[str], anywhere: frozenset[str] = f
     return Places(unwrapped(reading), heads, some, apposed) if heads or some or apposed else None
 
 
-@shared
+@remember_last
 def _around(reading: Reading) -> _Around:
     words = reading.words
     telling = _telling(reading)
@@ -100,7 +101,7 @@ def _telling(reading: Reading) -> list[tuple[int, int]]:
     return runs
 
 
-@shared
+@remember_last
 def unwrapped(reading: Reading) -> Reading:
     """The same reading, each place as it was, with blanks for the line ends at which a paragraph was only wrapped."""
     if "\n" not in reading.plane:

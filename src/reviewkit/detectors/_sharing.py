@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from itertools import compress
-from typing import TypeVar
 
 from reviewkit.language.reading import Reading
-
-_Known = TypeVar("_Known")
-
-
-def shared(work_out: Callable[[Reading], _Known]) -> Callable[[Reading], _Known]:
-    """The function, which remembers its answer for the reading that it was asked about last, and for no other."""
-    last: tuple[Reading, _Known] | None = None
-
-    @wraps(work_out)
-    def ask(reading: Reading) -> _Known:
-        nonlocal last
-        held = last
-        if held is None or held[0] is not reading:
-            last = held = (reading, work_out(reading))
-        return held[1]
-
-    return ask
+from reviewkit.language.remembering import remember_last
 
 
-@shared
+@remember_last
 def capitals(reading: Reading) -> list[int]:
     """The numbers of the words that were written with a capital first."""
     source, places = reading.folded.source, reading.folded.starts

@@ -11,6 +11,7 @@ from reviewkit.anonymising.dates.feasts import FEAST_ENDS, FEAST_LETTERS, feast_
 from reviewkit.anonymising.dates.forms import MONTH_NUMBERS, ORDINALS, date_pattern, feast_day_pattern, in_digits_hint
 from reviewkit.anonymising.dates.precision import Moment
 from reviewkit.language.folding import Folded
+from reviewkit.language.remembering import remember_last
 from reviewkit.language.word_classes import MONTHS, WEEKDAYS, follows_freely
 
 _MONTH_HINTS = tuple(dict.fromkeys(name[:3] for name in MONTH_NUMBERS))
@@ -18,8 +19,6 @@ _FEAST_HINTS = ("day", " eve", "night", "hallow", "easter", "pentecost", "hogman
 _NAMED = frozenset(MONTH_NUMBERS) | WEEKDAYS | FEAST_ENDS
 _OPENING = ("from ", "in ", "since ", "by ", "until ", "during ")
 _NAMES = ("may", "april", "june", "august")
-_latest: list[tuple[Folded, tuple[DateText, ...]]] = []
-"""The text that was looked through last, and its dates."""
 
 
 def find_dates(folded: Folded, words: Sequence[str] | None = None) -> tuple[DateText, ...]:
@@ -27,13 +26,12 @@ def find_dates(folded: Folded, words: Sequence[str] | None = None) -> tuple[Date
 
     `words` are those of the plane, where somebody has cut it: most texts have none that a date is made of.
     """
-    # Who publishes a text asks for its dates, and after that a detector does.
-    for latest, dates in _latest:
-        if latest is folded:
-            return dates
-    found = tuple(_find_dates(folded)) if words is None or _may_be_date(folded.plane, words) else ()
-    _latest[:] = [(folded, found)]
-    return found
+    return _dates_of(folded) if words is None or _may_be_date(folded.plane, words) else ()
+
+
+@remember_last  # who publishes a text asks for its dates, and after that a detector does
+def _dates_of(folded: Folded) -> tuple[DateText, ...]:
+    return tuple(_find_dates(folded))
 
 
 def _may_be_date(plane: str, words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reviewkit.anonymising.names.word_names import WORD_NAMES
+from reviewkit.language.remembering import remember_last
 from reviewkit.language.word_classes import AUNTS, OPENERS, PEOPLE_NOUNS, PLACE_HEADS, SCHOOL_NOUNS, word_set
 from reviewkit.schema import Field, Template
 
@@ -17,6 +18,7 @@ _KEYS = word_set(
 )
 
 
+@remember_last  # reports are checked one after another, nearly always with the same template
 def ordinary_words(template: Template) -> frozenset[str]:
     """Lower-case words of the template's labels, guidance and code lists, and the closed classes."""
     texts = [*_texts((*template.sections, *template.reserved))]

@@ -88,7 +88,7 @@ def _hidden(word: str, prepared: Preparation, longer: int) -> str:
 
 def _detected(passage: Reading, prepared: Preparation, place: str) -> Iterator[Clue]:
     """What nobody declared and no format has of itself."""
-    detectors = [detector for detector in prepared.detectors if detector.in_markup]
+    detectors = prepared.detectors_in_markup
     if not detectors or place.removeprefix("attribute ") in MACHINE_NUMBERS:
         return
     source = passage.folded.source
